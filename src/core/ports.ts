@@ -1,0 +1,64 @@
+import type { Outcome } from './fault.ts';
+import type { Diagnostic } from './verdict.ts';
+
+/** Names a request independently of its wording: its stage, its seed, and which of several samples it is. */
+export interface RequestLabel {
+  readonly stage: 'task' | 'solve' | 'tests' | 'describe' | 'roundtrip';
+  readonly seed: string;
+  readonly sample: number;
+}
+
+export interface Message {
+  readonly role: 'system' | 'user' | 'assistant';
+  readonly content: string;
+}
+
+export interface LlmRequest {
+  readonly label: RequestLabel;
+  readonly messages: readonly Message[];
+  readonly temperature?: number;
+  readonly topP?: number;
+  readonly maxTokens?: number;
+  readonly stop?: readonly string[];
+}
+
+export interface LlmReply {
+  readonly content: string;
+  /** The model's reasoning, where the server sends it apart from the content. */
+  readonly reasoning?: string;
+  readonly model: string;
+  readonly finishReason: 'stop' | 'length' | 'other';
+  readonly usage: { readonly promptTokens: number; readonly completionTokens: number };
+}
+
+/** A model behind an endpoint. */
+export interface Llm {
+  complete(request: LlmRequest): Promise<Outcome<LlmReply>>;
+}
+
+/** Stored replies, by the content hash of the whole request. */
+export interface ReplyCache {
+  get(key: string): Promise<LlmReply | undefined>;
+  /** Durable when it resolves: a reply is used only after that. */
+  put(key: string, reply: LlmReply): Promise<void>;
+  /** Notes that a request goes out; `repeated` when an earlier process sent it and died before its reply was stored. */
+  begin(key: string): Promise<{ readonly repeated: boolean }>;
+  /** Notes that a begun request ended without a reply, so that asking again repeats nothing. */
+  withdraw(key: string): Promise<void>;
+}
+
+export interface TypeCheckJob {
+  readonly solution: string;
+  readonly suite?: string;
+}
+
+/** A strict TypeScript check of candidates, each seen apart from all others. */
+export interface TypeChecker {
+  check(jobs: readonly TypeCheckJob[]): Promise<readonly Outcome<readonly Diagnostic[]>[]>;
+  close(): Promise<void>;
+}
+
+/** Wall-clock time in milliseconds since the epoch; injected so that tests and golden files are deterministic. */
+export interface Clock {
+  now(): number;
+}

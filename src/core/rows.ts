@@ -1,0 +1,100 @@
+import type { DropReason, Evidence } from './decision.ts';
+import type { RejectedVerdict } from './verdict.ts';
+
+/** The rows that users read, with the field names of the files. */
+export interface TaskRow {
+  readonly id: string;
+  readonly title: string;
+  readonly statement: string;
+  readonly signature: string;
+  readonly entry_point: string;
+  readonly difficulty: string;
+  readonly topics: readonly string[];
+  readonly kind: string;
+}
+
+export interface LineageRow {
+  readonly seed: string;
+  readonly operators: readonly string[];
+  /** Prompt name → content hash, for each prompt that led here. */
+  readonly prompts: Readonly<Record<string, string>>;
+  readonly model: string;
+  readonly parameters: Readonly<Record<string, number>>;
+  /** `authored`: the replies were written for the offline model, not given by a model. */
+  readonly recorded: 'authored' | 'model';
+}
+
+/** All that is needed to judge a row again. */
+export interface VerificationRow {
+  readonly solution: string;
+  readonly tests: string;
+  readonly language: 'ts';
+  readonly limits: Readonly<Record<string, number>>;
+  readonly seeds: readonly number[];
+  readonly isolation: string;
+  readonly versions: Readonly<Record<string, string>>;
+  readonly packages: readonly string[];
+}
+
+export interface SampleRow {
+  readonly id: string;
+  readonly task: TaskRow;
+  readonly solution: string;
+  readonly reasoning?: string;
+  readonly tests: string;
+  readonly confidence: number;
+  readonly evidence: Evidence;
+  readonly verification: VerificationRow;
+  readonly lineage: LineageRow;
+}
+
+export interface PairRow {
+  readonly id: string;
+  readonly direction: 'description-to-code' | 'code-to-description';
+  /** Where the description comes from: the task's own statement, or backtranslation. */
+  readonly source: 'statement' | 'backtranslation';
+  readonly description: string;
+  readonly code: string;
+  readonly sample: string;
+  readonly round_trip?: RoundTripRow;
+  readonly lineage: LineageRow;
+}
+
+/** Proof that a description is enough to write the code again: a fresh solution passed the sample's tests. */
+export interface RoundTripRow {
+  readonly passed: boolean;
+  readonly attempts: number;
+  readonly solution: string;
+}
+
+export interface RejectedRow {
+  readonly id: string;
+  readonly stage: string;
+  readonly reason: ReasonRow;
+  readonly task?: TaskRow;
+  readonly solution?: string;
+  readonly tests?: string;
+  readonly reply?: string;
+  readonly lineage: LineageRow;
+}
+
+export type ReasonRow = { readonly kind: string; readonly side?: string } & Readonly<Record<string, unknown>>;
+
+export interface PreferenceRow {
+  readonly id: string;
+  readonly prompt: string;
+  readonly chosen: string;
+  readonly rejected: string;
+  readonly chosen_pass_rate: number;
+  readonly rejected_pass_rate: number;
+  readonly sample: string;
+}
+
+/** A reason with its most telling word first: what a failed verdict says stands at the top level. */
+export function reasonRow(reason: DropReason): ReasonRow {
+  return reason.kind === 'failed' ? verdictRow(reason.verdict) : { ...reason };
+}
+
+function verdictRow(verdict: RejectedVerdict): ReasonRow {
+  return { ...verdict };
+}

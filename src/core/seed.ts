@@ -1,0 +1,17 @@
+export type SeedKind = 'concept' | 'snippet' | 'instruction' | 'problem';
+export type Difficulty = 'easy' | 'medium' | 'hard';
+
+/** What inspires a task. */
+export interface Seed {
+  /** `<topic>/<name>`, unique. */
+  readonly id: string;
+  readonly topic: string;
+  readonly kind: SeedKind;
+  readonly title: string;
+  readonly difficulty: Difficulty;
+  readonly text: string;
+  readonly tags: readonly string[];
+  readonly code?: string;
+  readonly language?: 'ts' | 'js';
+  readonly licence?: string;
+}

@@ -1,0 +1,46 @@
+import type { Difficulty } from './seed.ts';
+
+/** A programming task: what a solution must do and what it must export. */
+export interface Task {
+  /** Content id, `task_…`. */
+  readonly id: string;
+  readonly title: string;
+  readonly statement: string;
+  /** TypeScript declarations that a solution exports. */
+  readonly signature: string;
+  readonly entryPoint: string;
+  readonly difficulty: Difficulty;
+  readonly topics: readonly string[];
+  readonly kind: TaskKind;
+}
+
+export type TaskKind = 'function' | 'class';
+export type TaskDraft = Omit<Task, 'id'>;
+
+/** A TypeScript module that claims to solve a task. */
+export interface Solution {
+  /** Content id, `sol_…`: of the task and the code. */
+  readonly id: string;
+  readonly code: string;
+  /** The model's own reasoning, kept apart from the code. */
+  readonly reasoning?: string;
+  readonly origin: Origin;
+}
+
+/** A vitest module that claims to tell right solutions from wrong ones. */
+export interface Suite {
+  /** Content id, `suite_…`: of the task and the code. */
+  readonly id: string;
+  readonly code: string;
+  /** Whether it was written without sight of any solution. */
+  readonly blind: boolean;
+  readonly origin: Origin;
+}
+
+/** Where a piece of text came from. */
+export interface Origin {
+  readonly sample: number;
+  readonly model: string;
+  /** Name and content hash of the prompt. */
+  readonly prompt: { readonly name: string; readonly hash: string };
+}
