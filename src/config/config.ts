@@ -1,0 +1,71 @@
+/** Everything a run can be told, as the configuration file spells it; what each key means stands in the schema. */
+export interface Config {
+  readonly seed: number;
+  readonly target: number | null;
+  readonly endpoint: EndpointConfig;
+  readonly seeds: SeedsConfig;
+  readonly generate: GenerateConfig;
+  readonly verify: VerifyConfig;
+  readonly curate: CurateConfig;
+  readonly backtranslate: BacktranslateConfig;
+  readonly export: ExportConfig;
+  readonly budget: BudgetConfig;
+}
+
+export interface EndpointConfig {
+  readonly kind: 'openai' | 'offline';
+  readonly name: string;
+  readonly base_url: string;
+  readonly model: string;
+  readonly api_key_env: string | null;
+  readonly replies: string | null;
+  readonly max_concurrency: number;
+  readonly timeout_ms: number;
+  readonly attempts: number;
+  readonly price: { readonly input_per_million: number; readonly output_per_million: number } | null;
+}
+
+export interface SeedsConfig {
+  readonly path: string | null;
+  readonly tags: readonly string[];
+  readonly topics: readonly string[];
+  readonly round_size: number;
+}
+
+export interface GenerateConfig {
+  readonly solutions: number;
+  readonly blind_suites: number;
+  readonly sighted_suites: number;
+  readonly temperature: number;
+  readonly max_tokens: number;
+}
+
+export interface VerifyConfig {
+  readonly types: 'strict' | 'off';
+  readonly repeat: number;
+  readonly timeout_ms: number;
+  readonly memory_mb: number;
+  readonly concurrency: number | null;
+}
+
+export interface CurateConfig {
+  readonly near_duplicate: number;
+}
+
+export interface BacktranslateConfig {
+  readonly per_task: number;
+  readonly attempts: number;
+}
+
+export interface ExportConfig {
+  readonly formats: readonly ExportFormat[];
+  readonly licence: string;
+  readonly splits: { readonly train: number; readonly validation: number; readonly test: number };
+}
+
+export type ExportFormat = 'openai';
+
+export interface BudgetConfig {
+  readonly usd: number | null;
+  readonly tokens: number | null;
+}

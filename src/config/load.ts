@@ -1,0 +1,60 @@
+import { dirname, resolve } from 'node:path';
+import { inputError } from '../core/error.ts';
+import { readYaml } from '../input/yaml.ts';
+import { bundled } from './bundled.ts';
+import type { Config } from './config.ts';
+import { configSchema } from './schema.ts';
+
+/** What flags of the command line change in a configuration. */
+export interface Overrides {
+  readonly seed?: number;
+  readonly target?: number;
+  readonly seeds?: string;
+  readonly budgetUsd?: number;
+}
+
+/**
+ * Reads a configuration file (the bundled offline one by default) and lays the flags over it.
+ * Paths in the file are relative to the file. Throws an input error with file and line for what does not fit.
+ */
+export function loadConfig(path: string | undefined, overrides: Overrides): Config {
+  const source = { path: path ?? bundled.config, what: 'the configuration', code: 'config-invalid' } as const;
+  const { value } = readYaml({ ...source, schema: configSchema });
+  return checkBudget(applyOverrides(resolvePaths(value, dirname(source.path)), overrides));
+}
+
+/** The key for an endpoint, or undefined where none is configured; throws an input error when its variable is unset. */
+export function apiKeyFrom(config: Config, environment: NodeJS.ProcessEnv): string | undefined {
+  const variable = config.endpoint.api_key_env;
+  if (variable === null || config.endpoint.kind === 'offline') return undefined;
+  const key = environment[variable];
+  if (key) return key;
+  throw inputError(
+    'key-missing',
+    `The environment variable ${variable} (endpoint.api_key_env) is not set. Set it to the key of ${config.endpoint.base_url}.`,
+  );
+}
+
+function resolvePaths(config: Config, folder: string): Config {
+  const replies = config.endpoint.replies === null ? bundled.replies : resolve(folder, config.endpoint.replies);
+  const seeds = config.seeds.path === null ? bundled.seeds : resolve(folder, config.seeds.path);
+  return { ...config, endpoint: { ...config.endpoint, replies }, seeds: { ...config.seeds, path: seeds } };
+}
+
+function applyOverrides(config: Config, overrides: Overrides): Config {
+  return {
+    ...config,
+    seed: overrides.seed ?? config.seed,
+    target: overrides.target ?? config.target,
+    seeds: { ...config.seeds, path: overrides.seeds === undefined ? config.seeds.path : resolve(overrides.seeds) },
+    budget: { ...config.budget, usd: overrides.budgetUsd ?? config.budget.usd },
+  };
+}
+
+function checkBudget(config: Config): Config {
+  if (config.budget.usd === null || config.endpoint.price !== null) return config;
+  throw inputError(
+    'price-missing',
+    `A budget in dollars needs the price of ${config.endpoint.model}: set endpoint.price.input_per_million and endpoint.price.output_per_million.`,
+  );
+}

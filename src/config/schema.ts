@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { Config } from './config.ts';
+
+const count = z.int().min(1);
+const share = z.number().min(0).max(1);
+const name = z.string().min(1);
+
+const price = z.strictObject({ input_per_million: z.number().min(0), output_per_million: z.number().min(0) });
+
+const endpoint = z.strictObject({
+  kind: z
+    .enum(['openai', 'offline'])
+    .default('openai')
+    .describe('`openai`: any OpenAI-compatible server. `offline`: the recorded model, started and stopped by the run.'),
+  name: name.default('default').describe('Names the endpoint in stored replies: a moved server keeps them.'),
+  base_url: z
+    .url({ protocol: /^https?$/u })
+    .default('http://127.0.0.1:8000/v1')
+    .describe('Where the server answers; not used by `offline`.'),
+  model: name.describe('The model to ask for.'),
+  api_key_env: name.nullable().default(null).describe('The environment variable that holds the key; null: no key.'),
+  replies: name
+    .nullable()
+    .default(null)
+    .describe('For `offline`: the folder of recorded replies; null: the bundled ones.'),
+  max_concurrency: count.default(16).describe('Requests in flight at most; halved when the server asks for less.'),
+  timeout_ms: count.default(120_000).describe('Limit of one request, its reply included.'),
+  attempts: count.default(5).describe('Tries of a request that meets a passing fault.'),
+  price: price.nullable().default(null).describe('US dollars for a million tokens; needed for a budget in dollars.'),
+});
+
+const seeds = z.strictObject({
+  path: name.nullable().default(null).describe('A folder of seed files; null: the bundled seeds. Flag: --seeds.'),
+  tags: z.array(z.string()).default([]).describe('Draw only seeds with all of these tags.'),
+  topics: z.array(z.string()).default([]).describe('Draw only seeds of these topics; empty: all.'),
+  round_size: count.default(16).describe('Seeds that a round draws; the target is looked at between rounds.'),
+});
+
+const generate = z.strictObject({
+  solutions: count.default(5).describe('Solutions sampled for each task.'),
+  blind_suites: count.default(1).describe('Suites for each task, written without sight of any solution.'),
+  sighted_suites: z.int().min(0).default(1).describe('Suites for each task, written with a solution in sight.'),
+  temperature: z.number().min(0).max(2).default(0.8).describe('Sampling temperature of every request.'),
+  max_tokens: count.default(4096).describe('Limit of one reply.'),
+});
+
+const verify = z.strictObject({
+  types: z.enum(['strict', 'off']).default('strict').describe('Whether candidates must pass a strict type check.'),
+  repeat: count.max(10).default(2).describe('Times an accepted candidate runs, each with another seed.'),
+  timeout_ms: count.default(3000).describe('CPU time for one run of one candidate.'),
+  memory_mb: count.min(16).default(128).describe('Memory for one run of one candidate.'),
+  concurrency: count.nullable().default(null).describe('Sandbox workers; null: one for each core.'),
+});
+
+const curate = z.strictObject({
+  near_duplicate: share.default(0.7).describe('Similarity (Jaccard, of token shingles) that makes two solutions one.'),
+});
+
+const backtranslate = z.strictObject({
+  per_task: z.int().min(0).default(1).describe('Kept samples of a task that are described.'),
+  attempts: count.default(2).describe('Fresh solutions tried from one description.'),
+});
+
+const shareOf = (split: string, part: number) => share.default(part).describe(`Share of tasks in the ${split} split.`);
+
+const splits = z
+  .strictObject({
+    train: shareOf('train', 0.9),
+    validation: shareOf('validation', 0.05),
+    test: shareOf('test', 0.05),
+  })
+  .refine(({ train, validation, test }) => Math.abs(train + validation + test - 1) < 1e-9, 'splits must add up to 1');
+
+const exported = z.strictObject({
+  formats: z
+    .array(z.enum(['openai']))
+    .default(['openai'])
+    .describe('Formats of the dataset folder.'),
+  licence: name.default('other').describe('For the dataset card: an SPDX identifier in lower case, or `other`.'),
+  splits: splits.prefault({}),
+});
+
+const budget = z.strictObject({
+  usd: z.number().min(0).nullable().default(null).describe('Stop before spending more dollars. Flag: --budget-usd.'),
+  tokens: count.nullable().default(null).describe('Stop before using more tokens.'),
+});
+
+/** The schema of the configuration file; every default and every description of a key stands here. */
+export const configSchema: z.ZodType<Config> = z.strictObject({
+  seed: z
+    .int()
+    .min(0)
+    .max(0x7fff_ffff)
+    .default(1)
+    .describe('Decides drawing and the seeds of every property. Flag: --seed.'),
+  target: count
+    .nullable()
+    .default(null)
+    .describe('Stop at so many kept samples; null: use every seed. Flag: --target.'),
+  endpoint,
+  seeds: seeds.prefault({}),
+  generate: generate.prefault({}),
+  verify: verify.prefault({}),
+  curate: curate.prefault({}),
+  backtranslate: backtranslate.prefault({}),
+  export: exported.prefault({}),
+  budget: budget.prefault({}),
+});

@@ -1,0 +1,41 @@
+import type { Expression, Super } from 'acorn';
+import { type ExtractedCode, extractModule, type WholeModule } from './module-extraction.ts';
+import type { ModuleBody } from './parsed-module.ts';
+
+const frameworks = new Set(['vitest', '@fast-check/vitest', '@jest/globals']);
+const runners = new Set(['test', 'it', 'describe', 'suite']);
+
+/** Takes the test module out of a model's reply: the last block that imports a test framework and uses it. */
+export function extractSuite(reply: string): ExtractedCode {
+  return extractModule(reply, fitness);
+}
+
+function fitness({ body }: WholeModule): number {
+  const calls = body.some(callsRunner);
+  if (body.some(importsFramework)) return calls ? 3 : 2;
+  return calls ? 1 : 0;
+}
+
+function importsFramework(node: ModuleBody[number]): boolean {
+  return node.type === 'ImportDeclaration' && frameworks.has(String(node.source.value));
+}
+
+function callsRunner(node: ModuleBody[number]): boolean {
+  return node.type === 'ExpressionStatement' && runners.has(calleeRoot(node.expression) ?? '');
+}
+
+/** The name at the bottom of `test(…)`, `describe.skip(…)`, `test.each([…])(…)` or `` test.each`…`(…) ``. */
+function calleeRoot(node: Expression | Super): string | undefined {
+  switch (node.type) {
+    case 'Identifier':
+      return node.name;
+    case 'CallExpression':
+      return calleeRoot(node.callee);
+    case 'MemberExpression':
+      return calleeRoot(node.object);
+    case 'TaggedTemplateExpression':
+      return calleeRoot(node.tag);
+    default:
+      return undefined;
+  }
+}

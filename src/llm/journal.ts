@@ -1,0 +1,33 @@
+import type { Llm } from '../core/ports.ts';
+import type { CacheOptions } from './cached.ts';
+import { replyKey } from './key.ts';
+
+/**
+ * Notes every request before it goes out, so that one that a killed process had in flight is known as repeated.
+ * Stands next to the client: a request that waits in a queue, or that the budget refuses, was never sent.
+ */
+export function withJournal(llm: Llm, { cache, meter, ...name }: CacheOptions): Llm {
+  const begun = new Set<string>();
+
+  const note = async (key: string): Promise<void> => {
+    meter.retried += begun.has(key) ? 1 : 0;
+    begun.add(key);
+    const { repeated } = await cache.begin(key);
+    meter.sent += 1;
+    meter.repeated += repeated ? 1 : 0;
+  };
+
+  return {
+    async complete(request) {
+      const key = replyKey(request, name);
+      await note(key);
+      const outcome = await llm.complete(request);
+      if (!outcome.ok) await cache.withdraw(key);
+      if (outcome.ok) {
+        meter.promptTokens += outcome.value.usage.promptTokens;
+        meter.completionTokens += outcome.value.usage.completionTokens;
+      }
+      return outcome;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { RequestLabel } from '../core/ports.ts';
+
+/** The header that names a request independently of its wording. */
+export const labelHeader = 'x-winnow-request';
+
+const stages = ['task', 'solve', 'tests', 'describe', 'roundtrip'] as const satisfies readonly RequestLabel['stage'][];
+
+/** Writes a label as a header's value, such as `stage=solve; seed=strings/soft-wrap; sample=2`. */
+export function formatLabel({ stage, seed, sample }: RequestLabel): string {
+  const plainSeed = seed.split('/').map(encodeURIComponent).join('/');
+  return `stage=${stage}; seed=${plainSeed}; sample=${sample}`;
+}
+
+/** Reads a header's value; undefined where it names no stage, seed and sample. */
+export function parseLabel(header: string): RequestLabel | undefined {
+  const fields = new Map(header.split(';').map(nameAndValue));
+  const stage = stages.find((known) => known === fields.get('stage'));
+  const seed = decoded(fields.get('seed') ?? '');
+  const sample = fields.get('sample') ?? '';
+  return stage === undefined || !seed || !/^\d{1,9}$/.test(sample)
+    ? undefined
+    : { stage, seed, sample: Number(sample) };
+}
+
+function nameAndValue(field: string): [string, string] {
+  const [name = '', ...value] = field.split('=');
+  return [name.trim(), value.join('=').trim()];
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

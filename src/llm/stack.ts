@@ -1,0 +1,38 @@
+import type { Llm, ReplyCache } from '../core/ports.ts';
+import { withBudget, type BudgetedLlm, type BudgetOptions } from './budget.ts';
+import { withCache } from './cached.ts';
+import { withConcurrency, type ConcurrencyOptions, type PacedLlm } from './concurrency.ts';
+import { withJournal } from './journal.ts';
+import type { ModelName } from './key.ts';
+import type { Meter } from './meter.ts';
+import { withRetry, type RetryOptions } from './retry.ts';
+
+export interface StackOptions extends ModelName {
+  readonly cache: ReplyCache;
+  readonly meter: Meter;
+  readonly budget: BudgetOptions;
+  readonly concurrency: Omit<ConcurrencyOptions, 'signal'>;
+  readonly retry?: Omit<RetryOptions, 'signal'>;
+  /** Interrupts: nothing that waits is sent any more. The client has its own. */
+  readonly signal?: AbortSignal;
+}
+
+export interface StackedLlm extends Llm, Pick<BudgetedLlm, 'spent'>, Pick<PacedLlm, 'limit'> {}
+
+/**
+ * Puts everything between a run and its client, from outside in: retry, concurrency, cache, budget, journal. A slot is
+ * held until the reply is stored, so that a kill loses at most one reply a slot; waiting between attempts holds none;
+ * stored replies cost nothing; and only what really goes out is noted as sent.
+ */
+export function stackLlm(client: Llm, options: StackOptions): StackedLlm {
+  const { cache, meter, endpoint, model, signal } = options;
+  const stored = { cache, meter, endpoint, model };
+  const budgeted = withBudget(withJournal(client, stored), options.budget);
+  const paced = withConcurrency(withCache(budgeted, stored), { ...options.concurrency, signal });
+  const retried = withRetry(paced, { ...options.retry, signal });
+  return {
+    complete: (request) => retried.complete(request),
+    spent: () => budgeted.spent(),
+    limit: () => paced.limit(),
+  };
+}

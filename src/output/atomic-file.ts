@@ -1,0 +1,54 @@
+import { createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { exitCode, WinnowError } from '../core/error.ts';
+import { errorCode } from '../input/read-text.ts';
+
+/** Writes `NAME.partial` and renames it when complete, so that a finished name is a finished file. */
+export async function writeAtomically(path: string, parts: Iterable<string> | AsyncIterable<string>): Promise<void> {
+  const partial = `${path}.partial`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    await pipeline(Readable.from(parts), createWriteStream(partial, { flush: true }));
+    renameSync(partial, path);
+  } catch (cause) {
+    rmSync(partial, { force: true });
+    throw diskError(path, cause);
+  }
+}
+
+/** Writes one JSON value a line; see `writeAtomically`. */
+export async function writeJsonl(path: string, rows: Iterable<unknown> | AsyncIterable<unknown>): Promise<void> {
+  await writeAtomically(path, lines(rows));
+}
+
+/** A failure to write as an error for people; everything else as it is. */
+export function diskError(path: string, cause: unknown): unknown {
+  switch (errorCode(cause)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return writeError('disk-full', `The disk is full: ${path} could not be written. Free some space`, cause);
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return writeError(
+        'not-writable',
+        `Cannot write ${path}: ${String(errorCode(cause))}. Choose another place with --out`,
+        cause,
+      );
+    default:
+      return cause;
+  }
+}
+
+function writeError(code: string, message: string, cause: unknown): WinnowError {
+  const next = `${message} and run the same command again: nothing already earned is lost.`;
+  return new WinnowError(next, { code, exit: exitCode.badInput, cause });
+}
+
+async function* lines(rows: Iterable<unknown> | AsyncIterable<unknown>): AsyncIterable<string> {
+  for await (const row of rows) yield `${JSON.stringify(row)}\n`;
+}

@@ -1,0 +1,1 @@
+export { extractCode, extractJson, extractSuite, extractText } from '../generate/replies/index.ts';
