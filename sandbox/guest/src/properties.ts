@@ -1,0 +1,106 @@
+/** The real fast-check, seeded by the job, with failures that keep their counterexample; and `test.prop` over it. */
+import fc, * as names from 'fast-check';
+import { messageOf } from './messages.ts';
+import { rememberCounterexample } from './counterexample.ts';
+import { rerunEachHooks, runningTest } from './run.ts';
+import { type TestApi, wrappedTest } from './test-api.ts';
+import type { TestBody } from './tree.ts';
+
+const maxValues = 2000;
+
+/** Throws what fast-check itself would, and remembers the counterexample. */
+function report(details: names.RunDetails<unknown>): void {
+  if (!details.failed) return;
+  const text = fc.defaultReportMessage(details) ?? 'Property failed';
+  const reason = details.errorInstance;
+  const error = new Error(reason === null ? text : `${text}\n${messageOf(reason)}`, { cause: reason });
+  if (details.counterexample !== null) {
+    rememberCounterexample(error, {
+      values: fc.stringify(details.counterexample).slice(0, maxValues),
+      seed: details.seed,
+      path: details.counterexamplePath ?? '',
+      shrinks: details.numShrinks,
+    });
+  }
+  throw error;
+}
+
+async function reportAsync(details: names.RunDetails<unknown>): Promise<void> {
+  const values = details.counterexample;
+  if (values !== null) await fc.asyncStringify(values);
+  report(details);
+}
+
+export function seedProperties(seed: number): void {
+  fc.configureGlobal({ seed });
+}
+
+type AnyProperty = names.IProperty<unknown> | names.IAsyncProperty<unknown>;
+
+/** `fc.assert` that reports through us, unless the suite brings its own reporter. */
+function assert(property: AnyProperty, parameters: names.Parameters<unknown> = {}): unknown {
+  const isOwn = parameters.reporter !== undefined || parameters.asyncReporter !== undefined;
+  if (isOwn) return fc.assert(property as names.IProperty<unknown>, parameters);
+  const reporter = property.isAsync() ? { asyncReporter: reportAsync } : { reporter: report };
+  return fc.assert(property as names.IProperty<unknown>, { ...parameters, ...reporter });
+}
+
+type Arbitraries = readonly names.Arbitrary<unknown>[] | Record<string, names.Arbitrary<unknown>>;
+type Predicate = (...args: unknown[]) => unknown;
+
+/** `test.prop([…])(name, fn)` and `test.prop({…})(name, fn)` on any variant of `test`. */
+function withProp(api: TestApi): TestApi {
+  const extended = ((...args: Parameters<TestApi>) => api(...args)) as TestApi;
+  for (const key of ['skip', 'only', 'todo', 'fails', 'concurrent'] as const) {
+    Object.defineProperty(extended, key, { get: () => withProp(api[key] as TestApi) });
+  }
+  for (const key of ['each', 'for', 'skipIf', 'runIf'] as const) extended[key] = api[key];
+  extended['prop'] = (arbitraries: Arbitraries, parameters?: names.Parameters<unknown>) => {
+    return (label: string, predicate: Predicate, timeout?: number) => {
+      const seed = parameters?.seed ?? fc.readConfigureGlobal().seed;
+      const title = `${label} (with seed=${seed})`;
+      api(title, () => assert(propertyOf(arbitraries, predicate), parametersOf(arbitraries, parameters)), timeout);
+    };
+  };
+  return extended;
+}
+
+function propertyOf(arbitraries: Arbitraries, predicate: Predicate): names.IAsyncProperty<unknown> {
+  const all = Array.isArray(arbitraries) ? arbitraries : [fc.record(arbitraries as Record<string, names.Arbitrary<unknown>>)];
+  const property = fc.asyncProperty(...(all as [names.Arbitrary<unknown>]), async (...args: unknown[]) => {
+    const held = await predicate(...args);
+    return held === undefined || Boolean(held);
+  });
+  const test = runningTest();
+  if (test === undefined) return property as names.IAsyncProperty<unknown>;
+  let isFirst = true;
+  property.beforeEach(async () => {
+    if (isFirst) isFirst = false;
+    else await rerunEachHooks(test);
+  });
+  return property as names.IAsyncProperty<unknown>;
+}
+
+function parametersOf(arbitraries: Arbitraries, given: names.Parameters<unknown> = {}): names.Parameters<unknown> {
+  if (Array.isArray(arbitraries) || given.examples === undefined) return given;
+  return { ...given, examples: given.examples.map((example) => [example]) } as names.Parameters<unknown>;
+}
+
+/** Runs a test of `@fast-check/vitest` as a property of one run, so that it may draw values with `g`. */
+function withGenerator(body: TestBody): TestBody {
+  if (body.length === 0) return body;
+  return (context) =>
+    assert(
+      fc.asyncProperty(fc.gen(), async (g) => void (await body({ ...context, g }))),
+      { numRuns: fc.readConfigureGlobal().numRuns ?? 1, endOnFailure: true },
+    );
+}
+
+const propTest = withProp(wrappedTest(withGenerator));
+
+const offered = { ...fc, assert };
+
+export const propertyModules: Record<string, Record<string, unknown>> = {
+  'fast-check': { ...names, assert, default: offered },
+  '@fast-check/vitest': { test: propTest, it: propTest, fc: offered },
+};

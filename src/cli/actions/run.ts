@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { apiKeyFrom, loadConfig, type Overrides } from '../../config/load.ts';
+import type { Config } from '../../config/config.ts';
+import { exitCode, WinnowError } from '../../core/error.ts';
+import type { Seed } from '../../core/seed.ts';
+import { diskError } from '../../output/atomic-file.ts';
+import { run } from '../../pipeline/run.ts';
+import { Stop } from '../../pipeline/stop.ts';
+import { readSeeds } from '../../seeds/read.ts';
+import { selectSeeds } from '../../seeds/select.ts';
+import { openEmbeddedStore } from '../../store/embedded.ts';
+import { refuseRemote } from '../../store/error.ts';
+import { takeLock } from '../../store/lock.ts';
+import type { RunFlags } from '../commands/run.ts';
+import { renderPlan } from '../render/plan.ts';
+import { showProgress } from '../render/progress.ts';
+import { renderSummary } from '../render/summary.ts';
+import { stopOnSignals } from '../signals.ts';
+
+/** `winnow run`: reads what it is told, runs, and prints the result. */
+export async function runAction(flags: RunFlags): Promise<void> {
+  const config = loadConfig(flags.config, overridesOf(flags));
+  const seeds = selectSeeds(readSeeds(config.seeds.path ?? ''), config.seeds);
+  if (flags.dryRun) {
+    process.stdout.write(renderPlan(config, seeds, flags.json ?? false));
+    return;
+  }
+  await runHeld(flags, config, seeds);
+}
+
+/** Runs while holding the store's lock. */
+async function runHeld(flags: RunFlags, config: Config, seeds: readonly Seed[]): Promise<void> {
+  const apiKey = apiKeyFrom(config, process.env);
+  const dir = resolve(flags.out);
+  refuseRemote(flags.store ?? '');
+  const storePath = flags.store === undefined ? join(dir, 'run.db') : resolve(flags.store);
+  makeFolder(dir);
+  makeFolder(dirname(storePath));
+  const lock = takeLock(storePath);
+  using cleanup = new DisposableStack();
+  cleanup.defer(() => lock.release());
+  const stop = new Stop();
+  cleanup.defer(stopOnSignals(stop));
+  cleanup.defer(stopAt(stop, flags.until));
+  const progress = showProgress(process.stderr);
+  cleanup.defer(() => progress.end());
+  const store = openEmbeddedStore(storePath);
+  try {
+    const result = await run({
+      config,
+      seeds,
+      dir,
+      dirKey: relative(dirname(storePath), dir) || '.',
+      store,
+      stop,
+      clock: { now: () => Date.now() },
+      onEvent: progress.onEvent,
+      fresh: flags.fresh ?? false,
+      apiKey,
+      ...(flags.offlineLog !== undefined && { offlineLog: resolve(flags.offlineLog) }),
+    });
+    progress.end();
+    process.stdout.write(flags.json ? `${JSON.stringify({ ...result, dir })}\n` : renderSummary(result, flags.out));
+  } finally {
+    await store.close();
+  }
+}
+
+function overridesOf(flags: RunFlags): Overrides {
+  const { seed, target, seeds, budgetUsd } = flags;
+  return {
+    ...(seed !== undefined && { seed }),
+    ...(target !== undefined && { target }),
+    ...(seeds !== undefined && { seeds }),
+    ...(budgetUsd !== undefined && { budgetUsd }),
+  };
+}
+
+/** Stops the run at a moment; returns how to call that off. */
+function stopAt(stop: Stop, moment: Date | undefined): () => void {
+  if (!moment) return () => {};
+  const reached = (): void => {
+    const message = `It is ${moment.toLocaleTimeString()}: the run stopped as --until says. The same command goes on from here.`;
+    stop.request(new WinnowError(message, { code: 'deadline-reached', exit: exitCode.budgetReached }));
+  };
+  const longest = 0x7fff_ffff;
+  const timer = setTimeout(reached, Math.min(longest, Math.max(0, moment.getTime() - Date.now())));
+  return () => clearTimeout(timer);
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (cause) {
+    throw diskError(path, cause);
+  }
+}

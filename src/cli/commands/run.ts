@@ -1,0 +1,78 @@
+import { InvalidArgumentError, type Command } from 'commander';
+
+/** The flags of `winnow run`, as commander names them. */
+export interface RunFlags {
+  readonly config?: string;
+  readonly out: string;
+  readonly store?: string;
+  readonly seeds?: string;
+  readonly target?: number;
+  readonly budgetUsd?: number;
+  readonly until?: Date;
+  readonly seed?: number;
+  readonly offlineLog?: string;
+  readonly dryRun?: boolean;
+  readonly fresh?: boolean;
+  readonly json?: boolean;
+}
+
+const examples = `
+Examples:
+  $ winnow run                                   the bundled seeds and the recorded model, offline
+  $ winnow run --config winnow.yaml --out night  your own configuration
+  $ winnow run --target 500 --budget-usd 5       stop at 500 kept samples or 5 dollars
+  $ winnow run --dry-run                         what would be asked for, without asking
+
+The same command on the same directory goes on where it stopped.`;
+
+export function addRunCommand(program: Command): void {
+  program
+    .command('run')
+    .description('make a verified dataset from seeds')
+    .option('--config <file>', 'configuration (default: the bundled offline one)')
+    .option('--out <dir>', 'directory of the run and its files', 'winnow-out')
+    .option('--store <path>', 'the store (default: DIR/run.db)')
+    .option('--seeds <dir>', 'folder of seed files')
+    .option('--target <n>', 'stop at so many kept samples', wholeNumber(1))
+    .option('--budget-usd <x>', 'stop before spending more dollars', dollars)
+    .option('--until <time>', 'stop at a time: HH:MM (the next such time here) or ISO 8601', moment)
+    .option('--seed <n>', 'seed of everything that is drawn', wholeNumber(0))
+    .option('--offline-log <file>', 'add a line for each request that the offline model gets')
+    .option('--dry-run', 'show the plan, ask no model')
+    .option('--fresh', 'begin a new run in the directory; stored replies are used again')
+    .option('--json', 'print the result as one JSON value')
+    .addHelpText('after', examples)
+    .action(async (flags: RunFlags) => {
+      const { runAction } = await import('../actions/run.ts');
+      await runAction(flags);
+    });
+}
+
+export function wholeNumber(least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (Number.isSafeInteger(value) && value >= least && value <= 0x7fff_ffff) return value;
+    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${0x7fff_ffff}.`);
+  };
+}
+
+function dollars(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== '' && Number.isFinite(value) && value >= 0) return value;
+  throw new InvalidArgumentError('It must be a number of dollars, such as 2.50.');
+}
+
+/** A clock time is the next such time in the local zone. */
+function moment(text: string): Date {
+  const clock = /^(\d{1,2}):(\d{2})$/u.exec(text);
+  const now = new Date();
+  if (clock && Number(clock[1]) < 24 && Number(clock[2]) < 60) {
+    const next = new Date(now);
+    next.setHours(Number(clock[1]), Number(clock[2]), 0, 0);
+    if (next <= now) next.setDate(next.getDate() + 1);
+    return next;
+  }
+  const instant = /^\d{4}-\d{2}-\d{2}/u.test(text) ? new Date(text) : new Date(Number.NaN);
+  if (!Number.isNaN(instant.getTime())) return instant;
+  throw new InvalidArgumentError('It must be HH:MM or an ISO 8601 time, such as 2027-01-31T06:00.');
+}

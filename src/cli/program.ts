@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { bundled } from '../config/bundled.ts';
+import { addOfflineModelCommand } from './commands/offline-model.ts';
+import { addRunCommand } from './commands/run.ts';
+
+const examples = `
+Examples:
+  $ winnow run --out dataset            the whole way from seeds to a dataset, offline
+  $ winnow run --help                   every option of one command
+  $ winnow offline-model --port 8080    the recorded model as a server of its own`;
+
+/** The command line's words; what a command does is loaded when it runs. */
+export function makeProgram(): Command {
+  const { version } = JSON.parse(readFileSync(join(bundled.root, 'package.json'), 'utf8')) as { version: string };
+  const program = new Command('winnow')
+    .description('Turns a language model into a source of verified TypeScript training data.')
+    .version(version)
+    .option('--debug', 'show stack traces')
+    .showSuggestionAfterError()
+    .showHelpAfterError('(--help shows every option)')
+    .addHelpText('after', examples);
+  addRunCommand(program);
+  addOfflineModelCommand(program);
+  return program.exitOverride();
+}

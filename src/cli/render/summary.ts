@@ -1,0 +1,43 @@
+import { total } from '../../core/accounting.ts';
+import type { RunResult } from '../../pipeline/run.ts';
+
+/** The table that a run ends with: at most 80 columns, and nothing that a file does not say too. */
+export function renderSummary(result: RunResult, dir: string): string {
+  const { stages, requests, tokens, cost_usd: costUsd, elapsed_ms: elapsedMs } = result.accounting;
+  const { judge, decide, deduplicate, roundtrip } = stages;
+  const dropped = { ...sum(stages.solve.dropped, decide.dropped), ...deduplicate.dropped };
+  const faults = Object.values(stages).reduce((count, stage) => count + total(stage.faults), 0);
+  const solutions = stages.solve.in;
+  const rows: readonly (readonly [string, string])[] = [
+    ['kept', `${result.samples} samples of ${solutions} solutions to ${stages.task.kept} tasks, ${result.pairs} pairs`],
+    ['dropped', list(dropped)],
+    ['suites dropped', list(sum(stages.tests.dropped, stages.support.dropped))],
+    ['round trips', `${roundtrip.kept} of ${roundtrip.in} descriptions proven`],
+    ['pass rate', `${percent(decide.kept, solutions)} of solutions, ${percent(judge.kept, judge.in)} of candidates`],
+    ...(faults > 0 ? [['unjudged', `${faults} (faults of the machinery; the same command tries again)`] as const] : []),
+    ['requests', `${requests.sent} sent, ${requests.stored} from the store, ${requests.repeated} repeated`],
+    ['tokens', `${thousands(tokens.prompt)} in, ${thousands(tokens.completion)} out, $${costUsd.toFixed(2)}`],
+    ['time', `${(elapsedMs / 1000).toFixed(1)} s`],
+    ['files', `${dir}/: samples, pairs, rejected, preferences (.jsonl),`],
+    ['', 'accounting.json, dataset/openai/'],
+  ];
+  return `\n${rows.map(([name, value]) => `${name.padEnd(15)}${value}`).join('\n')}\n`;
+}
+
+function sum(...parts: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const names = [...new Set(parts.flatMap((part) => Object.keys(part)))];
+  return Object.fromEntries(names.map((name) => [name, parts.reduce((count, part) => count + (part[name] ?? 0), 0)]));
+}
+
+function list(counts: Readonly<Record<string, number>>): string {
+  const entries = Object.entries(counts).toSorted(([, a], [, b]) => b - a);
+  return entries.length === 0 ? 'none' : entries.map(([name, times]) => `${times} ${name}`).join(', ');
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`;
+}
+
+function thousands(count: number): string {
+  return count.toLocaleString('en-US');
+}

@@ -1,0 +1,80 @@
+import type { Config } from '../config/config.ts';
+import type { LlmReply, ReplyCache } from '../core/ports.ts';
+import type { RequestCounts } from '../core/store.ts';
+import { createClient } from '../llm/client.ts';
+import { newMeter, type Meter } from '../llm/meter.ts';
+import { startOfflineModel } from '../llm/offline/server.ts';
+import { costUsd, type Prices } from '../llm/prices.ts';
+import { stackLlm, type StackedLlm } from '../llm/stack.ts';
+
+export interface OpenEndpoint {
+  readonly llm: StackedLlm;
+  readonly meter: Meter;
+  close(): Promise<void>;
+}
+
+export interface EndpointOptions {
+  readonly config: Config;
+  readonly apiKey: string | undefined;
+  readonly cache: ReplyCache;
+  /** What earlier invocations of the run spent. */
+  readonly spent: RequestCounts;
+  readonly offlineLog?: string;
+}
+
+/** Opens the configured endpoint; the offline model is started for it, and stopped with it. */
+export async function openEndpoint(options: EndpointOptions): Promise<OpenEndpoint> {
+  const { endpoint } = options.config;
+  if (endpoint.kind === 'openai') return { ...connect(options, endpoint.base_url), close: async () => {} };
+  const offline = await startOfflineModel({
+    repliesDir: endpoint.replies ?? '',
+    ...(options.offlineLog !== undefined && { logFile: options.offlineLog }),
+  });
+  return { ...connect(options, offline.url), close: () => offline.close() };
+}
+
+/** The cost of a reply at the configured price; nothing where none is configured. */
+export function costOf(config: Config): (usage: LlmReply['usage']) => number {
+  const prices = pricesOf(config);
+  return (usage) => costUsd(usage, prices);
+}
+
+function connect(options: EndpointOptions, baseUrl: string): Pick<OpenEndpoint, 'llm' | 'meter'> {
+  const { config, apiKey, cache, spent } = options;
+  const { endpoint, budget } = config;
+  const keySource = endpoint.api_key_env === null ? undefined : `the environment variable ${endpoint.api_key_env}`;
+  const client = createClient({
+    name: endpoint.name,
+    baseUrl,
+    model: endpoint.model,
+    timeoutMs: endpoint.timeout_ms,
+    ...(apiKey !== undefined && { apiKey }),
+    ...(keySource !== undefined && { keySource }),
+  });
+  const prices = pricesOf(config);
+  const meter = newMeter();
+  const llm = stackLlm(client, {
+    cache,
+    meter,
+    endpoint: endpoint.name,
+    model: endpoint.model,
+    budget: {
+      limits: {
+        ...(budget.usd !== null && { usd: budget.usd }),
+        ...(budget.tokens !== null && { tokens: budget.tokens }),
+      },
+      ...(prices && { prices }),
+      spent: { usd: spent.costUsd, tokens: spent.promptTokens + spent.completionTokens },
+    },
+    concurrency: { max: endpoint.max_concurrency },
+    retry: { attempts: endpoint.attempts },
+  });
+  return { llm, meter };
+}
+
+function pricesOf(config: Config): Prices | undefined {
+  const { price } = config.endpoint;
+  return price === null
+    ? undefined
+    : { inputPerMillion: price.input_per_million, outputPerMillion: price.output_per_million };
+}

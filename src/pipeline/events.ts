@@ -1,0 +1,11 @@
+/** What happens in a run, for whoever shows it. */
+export type RunEvent =
+  | { readonly kind: 'run-started'; readonly seeds: number; readonly target: number | null; readonly dir: string }
+  | { readonly kind: 'run-resumed'; readonly reopened: number }
+  | { readonly kind: 'round-started'; readonly round: number; readonly seeds: number }
+  | { readonly kind: 'lane-settled'; readonly seed: string; readonly accepted: number }
+  | { readonly kind: 'samples-admitted'; readonly kept: number }
+  | { readonly kind: 'backtranslation-settled'; readonly sample: string; readonly passed: boolean }
+  | { readonly kind: 'files-written'; readonly dir: string };
+
+export type OnEvent = (event: RunEvent) => void;

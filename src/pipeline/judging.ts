@@ -1,0 +1,36 @@
+import type { Config } from '../config/config.ts';
+import type { Outcome } from '../core/fault.ts';
+import { contentHash } from '../core/id.ts';
+import type { Store } from '../core/store.ts';
+import type { Verdict } from '../core/verdict.ts';
+import type { Candidate, JudgeLimits } from '../verify/candidate.ts';
+import { judge, type JudgePorts } from '../verify/judge.ts';
+import type { Stop } from './stop.ts';
+import { versions } from './versions.ts';
+
+export interface JudgingOptions {
+  readonly ports: JudgePorts;
+  readonly limits: JudgeLimits;
+  readonly store: Store;
+  readonly stop: Stop;
+}
+
+/** Judges candidates, each only once for a store: a verdict is kept by the content of all that led to it. */
+export function storedJudge(options: JudgingOptions): (candidate: Candidate) => Promise<Outcome<Verdict>> {
+  const { ports, limits, store, stop } = options;
+  return (candidate) =>
+    stop.begin(async () => {
+      const key = contentHash({ candidate, limits, versions });
+      const known = await store.verdict(key);
+      if (known !== undefined) return { ok: true, value: known as Verdict };
+      const judged = await judge(ports, candidate, limits);
+      if (judged.ok) await store.putVerdict(key, judged.value);
+      return judged;
+    });
+}
+
+/** The limits that a configuration sets for every candidate. */
+export function judgeLimits(config: Config): JudgeLimits {
+  const { timeout_ms: cpuMs, memory_mb: memoryMb, repeat, types } = config.verify;
+  return { cpuMs, memoryMb, outputKb: 256, repeat, types };
+}

@@ -1,0 +1,118 @@
+import type { Decision } from '../../core/decision.ts';
+import { contentId } from '../../core/id.ts';
+import type { SampleRow } from '../../core/rows.ts';
+import type { Solution, Suite } from '../../core/task.ts';
+import type { Judgement } from '../../core/verdict.ts';
+import { decideTask, type SolutionDecision, type SuiteDecision, type TaskDecision } from '../../verify/decide.ts';
+import { preferencesOf } from '../preferences.ts';
+import { taskRow } from '../rows.ts';
+import type { LaneRecord } from './record.ts';
+import type { Written } from './write-all.ts';
+
+/** Decides about every suite and solution of a task, and records the rows; returns the accepted samples in order. */
+export function decideLane(record: LaneRecord, written: Written, judgements: readonly Judgement[][]): SampleRow[] {
+  const decision = decideTask({ suites: written.suites, judgements });
+  recordSuites(record, written, decision);
+  const accepted = written.solutions.flatMap((solution, index) => {
+    const fate = decision.solutions[index];
+    return fate ? (recordSolution(record, written, solution, fate) ?? []) : [];
+  });
+  for (const sample of accepted) record.add('accepted', sample);
+  recordPreferences(record, written, judgements, accepted);
+  return accepted;
+}
+
+function recordSuites(record: LaneRecord, written: Written, decision: TaskDecision): void {
+  for (const [index, suite] of written.suites.entries()) {
+    const fate = decision.suites[index];
+    if (fate) recordSuite(record, written, suite, fate);
+  }
+}
+
+function recordSuite(record: LaneRecord, written: Written, suite: Suite, fate: SuiteDecision): void {
+  switch (fate.kind) {
+    case 'supported':
+      record.keep('support');
+      return;
+    case 'unjudged':
+      record.fault('support', fate.fault);
+      return;
+    case 'drop': {
+      const lineage = record.lineage([written.taskOrigin, suite.origin]);
+      const row = { stage: 'support', reason: fate.reason, task: taskRow(written.task), tests: suite.code } as const;
+      record.reject({ ...row, lineage }, suite.origin.sample);
+    }
+  }
+}
+
+function recordSolution(
+  record: LaneRecord,
+  written: Written,
+  solution: Solution,
+  fate: SolutionDecision,
+): SampleRow | undefined {
+  switch (fate.kind) {
+    case 'unjudged':
+      record.fault('decide', fate.fault);
+      return undefined;
+    case 'drop':
+      recordDrop(record, written, solution, fate);
+      return undefined;
+    case 'keep':
+      record.keep('decide');
+      record.tally.make('decide', 'accepted');
+      return sampleRow(record, written, solution, fate);
+  }
+}
+
+function recordDrop(
+  record: LaneRecord,
+  written: Written,
+  solution: Solution,
+  fate: Extract<Decision, { kind: 'drop' }>,
+): void {
+  const suite = written.suites.find(({ id }) => id === fate.suite);
+  const lineage = record.lineage([written.taskOrigin, solution.origin]);
+  const row = { stage: 'decide', reason: fate.reason, task: taskRow(written.task), solution: solution.code } as const;
+  record.reject({ ...row, ...(suite && { tests: suite.code }), lineage }, solution.origin.sample);
+}
+
+function sampleRow(
+  record: LaneRecord,
+  written: Written,
+  solution: Solution,
+  fate: Extract<Decision, { kind: 'keep' }>,
+): SampleRow {
+  const suite = suiteOf(written, fate.suite);
+  return {
+    id: contentId('sample', [written.task.id, solution.id, solution.origin.sample, suite.id]),
+    task: taskRow(written.task),
+    solution: solution.code,
+    ...(solution.reasoning !== undefined && { reasoning: solution.reasoning }),
+    tests: suite.code,
+    confidence: fate.confidence,
+    evidence: fate.evidence,
+    verification: record.verification({ solution: solution.code, suite: suite.code }),
+    lineage: record.lineage([written.taskOrigin, suite.origin, solution.origin]),
+  };
+}
+
+/** Every refuted solution of the task against its first kept sample. */
+function recordPreferences(
+  record: LaneRecord,
+  written: Written,
+  judgements: readonly Judgement[][],
+  accepted: readonly SampleRow[],
+): void {
+  const [sample] = accepted;
+  if (!sample) return;
+  const column = written.suites.findIndex(({ code }) => code === sample.tests);
+  const rivals = written.solutions.map(({ code }, index) => ({ code, judgement: judgements[index]?.[column] }));
+  for (const row of preferencesOf(sample, rivals)) record.add('preference', row);
+}
+
+function suiteOf(written: Written, id: string): Suite {
+  const suite = written.suites.find((candidate) => candidate.id === id);
+  if (!suite) throw new Error(`the decision names a suite that was not written: ${id}`);
+  return suite;
+}

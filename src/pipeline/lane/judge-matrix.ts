@@ -1,0 +1,31 @@
+import type { Judgement } from '../../core/verdict.ts';
+import type { Candidate } from '../../verify/candidate.ts';
+import type { RunPorts } from '../ports.ts';
+import { allDone } from '../stop.ts';
+import type { LaneRecord } from './record.ts';
+import type { Written } from './write-all.ts';
+
+/** Judges every solution against every suite: one row a solution, one column a suite. */
+export async function judgeMatrix(ports: RunPorts, written: Written, record: LaneRecord): Promise<Judgement[][]> {
+  const { solutions, suites } = written;
+  record.tally.make('tests', 'candidate', solutions.length * suites.length);
+  record.tally.make('tests', 'suite', suites.length);
+  record.tally.make('solve', 'solution', solutions.length);
+  const rows = solutions.map(({ code: solution }) =>
+    allDone(suites.map(({ code: suite }) => judgeOne(ports, { solution, suite, seed: ports.config.seed }))),
+  );
+  const judgements = await allDone(rows);
+  for (const judgement of judgements.flat()) count(record, judgement);
+  return judgements;
+}
+
+async function judgeOne(ports: RunPorts, candidate: Candidate): Promise<Judgement> {
+  const outcome = await ports.judge(candidate);
+  return outcome.ok ? { kind: 'judged', verdict: outcome.value } : { kind: 'unjudged', fault: outcome.fault };
+}
+
+function count(record: LaneRecord, judgement: Judgement): void {
+  if (judgement.kind === 'unjudged') record.fault('judge', judgement.fault);
+  else if (judgement.verdict.kind === 'accepted') record.keep('judge');
+  else record.drop('judge', { kind: 'failed', verdict: judgement.verdict });
+}

@@ -1,0 +1,95 @@
+import type { Config } from '../../config/config.ts';
+import { Tally, type StageName } from '../../core/accounting.ts';
+import type { Attempt } from '../../core/attempt.ts';
+import { reasonKey, type DropReason } from '../../core/decision.ts';
+import type { Fault, Outcome } from '../../core/fault.ts';
+import type { LineageRow, VerificationRow } from '../../core/rows.ts';
+import type { Seed } from '../../core/seed.ts';
+import type { Item, ItemKind } from '../../core/store.ts';
+import type { Origin } from '../../core/task.ts';
+import type { Candidate } from '../../verify/candidate.ts';
+import { lineageRow, rejectedRow, verificationRow, type Rejection } from '../rows.ts';
+
+/** What happens in one unit of work: every count, and every row in order. */
+export class LaneRecord {
+  readonly tally: Tally = new Tally();
+  readonly #config: Config;
+  readonly #seed: Seed;
+  readonly #items: Item[] = [];
+  #retryable = false;
+
+  constructor(config: Config, seed: Seed) {
+    this.#config = config;
+    this.#seed = seed;
+  }
+
+  get items(): readonly Item[] {
+    return this.#items;
+  }
+
+  /** Whether a fault left something unjudged that another try may heal. */
+  get retryable(): boolean {
+    return this.#retryable;
+  }
+
+  add(kind: ItemKind, body: unknown): void {
+    this.#items.push({ kind, body });
+  }
+
+  keep(stage: StageName): void {
+    this.tally.count(stage, { kind: 'kept' });
+  }
+
+  fault(stage: StageName, fault: Fault): void {
+    this.#retryable ||= fault.retryable;
+    this.tally.count(stage, { kind: 'faulted', code: `${fault.boundary}/${fault.code}` });
+  }
+
+  /** Counts a drop without a row of its own. */
+  drop(stage: StageName, reason: DropReason): void {
+    this.tally.count(stage, { kind: 'dropped', reason: reasonKey(reason) });
+  }
+
+  /** Counts a drop and keeps its row. */
+  reject(rejection: Rejection & { readonly stage: StageName }, sample = 0): void {
+    this.drop(rejection.stage, rejection.reason);
+    this.add('rejected', rejectedRow(rejection, sample));
+  }
+
+  lineage(origins: readonly Origin[]): LineageRow {
+    return lineageRow(this.#config, this.#seed, origins);
+  }
+
+  verification(code: Pick<Candidate, 'solution' | 'suite'>): VerificationRow {
+    return verificationRow(this.#config, { ...code, seed: this.#config.seed });
+  }
+
+  /** Takes what came of one request: the thing made, or nothing after its fault or malformed reply is recorded. */
+  receive<T>(
+    stage: StageName,
+    outcome: Outcome<Attempt<T>>,
+    context: Pick<Rejection, 'task'> & { readonly sample: number },
+  ): T | undefined {
+    if (!outcome.ok) {
+      this.fault(stage, outcome.fault);
+      return undefined;
+    }
+    const attempt = outcome.value;
+    if (attempt.kind === 'made') {
+      this.keep(stage);
+      return attempt.value;
+    }
+    const { sample, ...rest } = context;
+    const reason: DropReason = {
+      kind: 'failed',
+      verdict: {
+        kind: 'malformed',
+        side: stage === 'tests' ? 'suite' : 'solution',
+        stage: 'extract',
+        message: attempt.message,
+      },
+    };
+    this.reject({ stage, reason, reply: attempt.reply, lineage: this.lineage([]), ...rest }, sample);
+    return undefined;
+  }
+}

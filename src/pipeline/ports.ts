@@ -1,0 +1,22 @@
+import type { Config } from '../config/config.ts';
+import type { Clock, Llm } from '../core/ports.ts';
+import type { Outcome } from '../core/fault.ts';
+import type { Store } from '../core/store.ts';
+import type { Verdict } from '../core/verdict.ts';
+import type { Candidate } from '../verify/candidate.ts';
+import type { OnEvent } from './events.ts';
+import type { Stop } from './stop.ts';
+
+/** What every step of a run is given. */
+export interface RunPorts {
+  readonly run: string;
+  readonly config: Config;
+  readonly llm: Llm;
+  /** Answers taken from the store by this invocation. */
+  readonly requests: { readonly stored: number };
+  readonly judge: (candidate: Candidate) => Promise<Outcome<Verdict>>;
+  readonly store: Store;
+  readonly stop: Stop;
+  readonly clock: Clock;
+  readonly onEvent: OnEvent;
+}

@@ -1,0 +1,77 @@
+import { contentId } from '../core/id.ts';
+import type { PairRow, PreferenceRow, RejectedRow, SampleRow } from '../core/rows.ts';
+import { taskPrompt } from '../core/task-prompt.ts';
+import type { ItemKind } from '../core/store.ts';
+import type { ExportRow } from '../export/dataset.ts';
+import type { AdmittedLane } from './admit.ts';
+import type { RunPorts } from './ports.ts';
+import { rejectedRow } from './rows.ts';
+import { keptSamples } from './rounds.ts';
+
+/** The rows of a run as streams from the store, in canonical order: by lane, then as each lane recorded them. */
+export interface RowStreams {
+  samples(): AsyncIterable<SampleRow>;
+  pairs(): AsyncIterable<PairRow>;
+  rejected(): AsyncIterable<RejectedRow>;
+  preferences(): AsyncIterable<PreferenceRow>;
+  exported(): AsyncIterable<ExportRow>;
+}
+
+export function rowStreams(ports: RunPorts, lanes: readonly AdmittedLane[]): RowStreams {
+  const laneItems = async <T>(lane: AdmittedLane, kind: ItemKind): Promise<readonly T[]> =>
+    (await ports.store.items(ports.run, { kind: 'lane', key: lane.seed.id }, kind)) as readonly T[];
+  const backItems = async <T>(sample: string, kind: ItemKind): Promise<readonly T[]> =>
+    (await ports.store.items(ports.run, { kind: 'backtranslation', key: sample }, kind)) as readonly T[];
+
+  const exported = async function* (): AsyncIterable<ExportRow> {
+    for (const lane of lanes) {
+      for (const sample of await keptSamples(ports, lane)) {
+        const pairs = [statementPair(sample), ...(await backItems<PairRow>(sample.id, 'pair'))];
+        for (const pair of pairs) yield { pair, task: sample.task.id, verification: sample.verification };
+      }
+    }
+  };
+
+  return {
+    exported,
+    async *samples() {
+      for (const lane of lanes) yield* await keptSamples(ports, lane);
+    },
+    async *pairs() {
+      for await (const { pair } of exported()) yield pair;
+    },
+    async *rejected() {
+      for (const lane of lanes) {
+        yield* await laneItems<RejectedRow>(lane, 'rejected');
+        yield* (await laneItems<SampleRow>(lane, 'accepted')).flatMap((sample) => duplicateRow(lane, sample));
+        for (const sample of lane.kept) yield* await backItems<RejectedRow>(sample, 'rejected');
+      }
+    },
+    async *preferences() {
+      for (const lane of lanes) {
+        const rows = await laneItems<PreferenceRow>(lane, 'preference');
+        yield* rows.filter(({ sample }) => lane.kept.includes(sample));
+      }
+    },
+  };
+}
+
+/** A kept task is itself a verified description of its solution. */
+function statementPair(sample: SampleRow): PairRow {
+  return {
+    id: contentId('pair', ['statement', sample.id]),
+    direction: 'description-to-code',
+    source: 'statement',
+    description: taskPrompt(sample.task),
+    code: sample.solution,
+    sample: sample.id,
+    lineage: sample.lineage,
+  };
+}
+
+function duplicateRow(lane: AdmittedLane, sample: SampleRow): RejectedRow[] {
+  const of = lane.duplicates.get(sample.id);
+  if (of === undefined) return [];
+  const { task, solution, tests, lineage } = sample;
+  return [rejectedRow({ stage: 'deduplicate', reason: { kind: 'duplicate', of }, task, solution, tests, lineage }, 0)];
+}

@@ -1,0 +1,51 @@
+import type { Config } from '../config/config.ts';
+import { reasonKey, type DropReason } from '../core/decision.ts';
+import { contentId } from '../core/id.ts';
+import { reasonRow, type LineageRow, type RejectedRow, type TaskRow, type VerificationRow } from '../core/rows.ts';
+import type { Seed } from '../core/seed.ts';
+import type { Origin, Task } from '../core/task.ts';
+import type { Candidate } from '../verify/candidate.ts';
+import { executionSeed } from '../verify/judge.ts';
+import { judgeLimits } from './judging.ts';
+import { versions } from './versions.ts';
+
+export function taskRow(task: Task): TaskRow {
+  const { entryPoint, ...rest } = task;
+  return { ...rest, entry_point: entryPoint };
+}
+
+/** How a row came to be: the last origin's model, and the prompts of all. */
+export function lineageRow(config: Config, seed: Seed, origins: readonly Origin[]): LineageRow {
+  const { temperature, max_tokens } = config.generate;
+  return {
+    seed: seed.id,
+    operators: [],
+    prompts: Object.fromEntries(origins.map(({ prompt }) => [prompt.name, prompt.hash])),
+    model: origins.at(-1)?.model ?? config.endpoint.model,
+    parameters: { temperature, max_tokens },
+    recorded: config.endpoint.kind === 'offline' ? 'authored' : 'model',
+  };
+}
+
+export function verificationRow(config: Config, candidate: Candidate): VerificationRow {
+  const { cpuMs, memoryMb, outputKb, repeat } = judgeLimits(config);
+  return {
+    solution: candidate.solution,
+    tests: candidate.suite,
+    language: 'ts',
+    limits: { cpu_ms: cpuMs, memory_mb: memoryMb, output_kb: outputKb },
+    seeds: Array.from({ length: repeat }, (_, round) => executionSeed(candidate, round)),
+    isolation: 'same-realm',
+    versions,
+    packages: [],
+  };
+}
+
+export type Rejection = Omit<RejectedRow, 'id' | 'reason'> & { readonly reason: DropReason };
+
+/** A rejected row; `sample` keeps apart two replies that are equal to the letter. */
+export function rejectedRow(rejection: Rejection, sample: number): RejectedRow {
+  const { stage, reason, ...rest } = rejection;
+  const id = contentId('rej', [stage, reasonKey(reason), sample, rest]);
+  return { id, stage, reason: reasonRow(reason), ...rest };
+}

@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../config/config.ts';
+import { unbalanced } from '../core/accounting.ts';
+import { exitCode, WinnowError } from '../core/error.ts';
+import type { Clock } from '../core/ports.ts';
+import type { Seed } from '../core/seed.ts';
+import type { RunRecord, Store } from '../core/store.ts';
+import { drawRounds } from '../seeds/draw.ts';
+import type { OnEvent } from './events.ts';
+import { accountingFile, writeAccounting, writeRowFiles, type AccountingFile } from './write-files.ts';
+import type { RunPorts } from './ports.ts';
+import { workRounds, type Drawn } from './rounds.ts';
+import { rowStreams } from './row-streams.ts';
+import { refuseChanged, runSettings } from './settings.ts';
+import type { Stop } from './stop.ts';
+import { withWorkshop } from './workshop.ts';
+
+export interface RunOptions {
+  readonly config: Config;
+  readonly seeds: readonly Seed[];
+  /** Where the files go. */
+  readonly dir: string;
+  /** The run's directory as the store knows it. */
+  readonly dirKey: string;
+  readonly store: Store;
+  readonly stop: Stop;
+  readonly clock: Clock;
+  readonly onEvent: OnEvent;
+  /** Begin a new run even where the directory has one. */
+  readonly fresh: boolean;
+  readonly apiKey: string | undefined;
+  /** A file to which the offline model adds a line for each request. */
+  readonly offlineLog?: string;
+}
+
+export interface RunResult {
+  readonly run: string;
+  readonly samples: number;
+  readonly pairs: number;
+  readonly target: number | null;
+  readonly accounting: AccountingFile;
+}
+
+/** The stages in their order: seeds → tasks, solutions and suites → verdicts → kept samples → pairs → files. */
+export async function run(options: RunOptions): Promise<RunResult> {
+  const record = await openRun(options);
+  const finished = await finishedResult(options, record);
+  if (finished) return finished;
+  const begun = options.clock.now();
+  const { config, seeds, store, onEvent } = options;
+  const rounds = drawRounds(seeds, { seed: config.seed, roundSize: config.seeds.round_size });
+  onEvent({ kind: 'run-started', seeds: seeds.length, target: config.target, dir: options.dir });
+  return await withWorkshop(options, record.id, async (ports) => {
+    const drawn = await workRounds(ports, rounds);
+    await store.addElapsed(record.id, options.clock.now() - begun);
+    const result = await writeResult(options, ports, drawn);
+    if (drawn.stopped) throw drawn.stopped;
+    await store.finish(record.id, result);
+    return result;
+  });
+}
+
+/** The directory's run, or a new one; throws an input error when its settings have changed. */
+async function openRun(options: RunOptions): Promise<RunRecord> {
+  const settings = runSettings(options.config, options.seeds);
+  const known = options.fresh ? undefined : await options.store.findRun(options.dirKey);
+  if (!known) return await options.store.createRun(options.dirKey, settings);
+  refuseChanged(known.settings, settings, options.dir);
+  return known;
+}
+
+/** What a finished run answers at once: nothing has changed, nothing was left unjudged, and its files are there. */
+async function finishedResult(options: RunOptions, record: RunRecord): Promise<RunResult | undefined> {
+  const reopened = await options.store.forgetFaulted(record.id);
+  const result = record.state === 'finished' ? (record.result as RunResult) : undefined;
+  const complete = existsSync(join(options.dir, 'accounting.json')) && existsSync(join(options.dir, 'samples.jsonl'));
+  if (result && reopened === 0 && complete && result.target === options.config.target) return result;
+  if (result) await options.store.reopen(record.id);
+  if (record.elapsedMs > 0) options.onEvent({ kind: 'run-resumed', reopened });
+  return undefined;
+}
+
+async function writeResult(options: RunOptions, ports: RunPorts, drawn: Drawn): Promise<RunResult> {
+  const { store, dir, config } = options;
+  const stages = drawn.admission.tally.table();
+  const problems = unbalanced(stages);
+  if (problems.length > 0) throw lostRows(problems);
+  await ports.stop.idle();
+  await store.countStored(ports.run, ports.requests.stored);
+  await writeRowFiles(ports, dir, rowStreams(ports, drawn.lanes));
+  const elapsedMs = (await store.findRun(options.dirKey))?.elapsedMs ?? 0;
+  const accounting = accountingFile(stages, await store.requestCounts(ports.run), elapsedMs);
+  await writeAccounting(dir, accounting);
+  options.onEvent({ kind: 'files-written', dir });
+  const samples = drawn.admission.kept;
+  const pairs = samples + (stages.roundtrip.made['pair'] ?? 0);
+  return { run: ports.run, samples, pairs, target: config.target, accounting };
+}
+
+function lostRows(problems: readonly string[]): WinnowError {
+  const message = `The counts do not add up, so rows were lost; this is a defect of Winnow.\n${problems.join('\n')}`;
+  return new WinnowError(message, { code: 'rows-lost', exit: exitCode.internal });
+}

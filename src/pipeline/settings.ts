@@ -1,0 +1,50 @@
+import type { Config } from '../config/config.ts';
+import { inputError } from '../core/error.ts';
+import { canonicalJson, contentHash } from '../core/id.ts';
+import type { Seed } from '../core/seed.ts';
+
+export type Settings = Readonly<Record<string, unknown>>;
+
+/**
+ * The settings that decide what the rows are, by the name a user knows them under. Limits of spending, time and
+ * concurrency, the target and the endpoint's address may change from one invocation of a run to the next.
+ */
+export function runSettings(config: Config, seeds: readonly Seed[]): Settings {
+  const { endpoint, verify } = config;
+  return {
+    seed: config.seed,
+    'endpoint.kind': endpoint.kind,
+    'endpoint.name': endpoint.name,
+    'endpoint.model': endpoint.model,
+    'seeds (their content, or which are selected)': contentHash(seeds),
+    'seeds.round_size': config.seeds.round_size,
+    ...prefixed('generate', config.generate),
+    'verify.types': verify.types,
+    'verify.repeat': verify.repeat,
+    'verify.timeout_ms': verify.timeout_ms,
+    'verify.memory_mb': verify.memory_mb,
+    ...prefixed('curate', config.curate),
+    ...prefixed('backtranslate', config.backtranslate),
+    ...prefixed('export', config.export),
+  };
+}
+
+/** Throws an input error that names every setting in which two runs differ. */
+export function refuseChanged(before: Settings, now: Settings, dir: string): void {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
+  const changed = names.filter((name) => canonicalJson(before[name] ?? null) !== canonicalJson(now[name] ?? null));
+  if (changed.length === 0) return;
+  const list = changed.map((name) => `  ${name}: was ${show(before[name])}, is ${show(now[name])}`).join('\n');
+  throw inputError(
+    'settings-changed',
+    `${dir} holds a run with other settings:\n${list}\nGo back to those, choose another --out, or begin anew with --fresh (stored replies are used again).`,
+  );
+}
+
+function prefixed(prefix: string, values: object): Settings {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}.${name}`, value as unknown]));
+}
+
+function show(value: unknown): string {
+  return value === undefined ? 'not set' : JSON.stringify(value).slice(0, 60);
+}
