@@ -4,7 +4,8 @@ import { Piscina } from 'piscina';
 import { entryPath } from './entry-path.ts';
 import { ensureGuest } from './guest-files.ts';
 import { Batcher } from './pool/batcher.ts';
-import { allClosed, createPids, livingPids, type PoolData } from './pool/pids.ts';
+import { closeLanes, createPids, livingPids, type PoolData } from './pool/pids.ts';
+import { closedFault } from './pool/sentence.ts';
 import type { Job, Outcome } from './types.ts';
 
 export interface SandboxOptions {
@@ -40,20 +41,21 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
     idleTimeout: Number.POSITIVE_INFINITY,
   });
   const batcher = new Batcher({ lanes: concurrency, run: (jobs) => pool.run(jobs) as Promise<readonly Outcome[]> });
-  const close = once(() => closePool(pool, data));
+  let isClosed = false;
+  const close = once(() => {
+    isClosed = true;
+    return closePool(pool, data);
+  });
   return {
-    submit: (job) => batcher.submit(job),
+    submit: (job) => (isClosed ? Promise.resolve(closedFault) : batcher.submit(job)),
     close,
     [Symbol.asyncDispose]: close,
     pids: () => livingPids(data.pids),
   };
 }
 
-async function closePool(pool: Piscina, { pids, channel }: PoolData): Promise<void> {
-  const control = new BroadcastChannel(channel);
-  control.postMessage('close');
-  await allClosed(pids);
-  control.close();
+async function closePool(pool: Piscina, data: PoolData): Promise<void> {
+  await closeLanes(data, pool.maxThreads);
   await pool.destroy();
 }
 

@@ -62,7 +62,7 @@ export type Report =
 
 /** A failure of the machinery, never of a candidate. */
 export interface SandboxFault {
-  /** `machine-stalled`, `child-killed`, `child-unusable` or `closed`. */
+  /** `machine-stalled`, `child-killed`, `child-unusable`, `worker-failed` or `closed`. */
   readonly code: string;
   readonly retryable: boolean;
   readonly message: string;

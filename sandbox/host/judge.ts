@@ -8,8 +8,11 @@ import { transpile } from './transpile.ts';
 /** Patience of the attempts at one job: a candidate that ran out of wall time without using its CPU time gets more. */
 const patiences = [1.2, 8] as const;
 
-/** Judges one solution by one suite in a fresh isolate. Everything about the candidate is in the report. */
-export function judge(job: Job): Report {
+/**
+ * Judges one solution by one suite in a fresh isolate. Everything about the candidate is in the report; `starved` says
+ * that the machine gave it too little time to tell.
+ */
+export function judge(job: Job): Report | 'starved' {
   const solution = transpile({ side: 'solution', language: job.language, code: job.solution });
   if (!solution.ok) return solution.report;
   const suite = transpile({ side: 'suite', language: job.language, code: job.suite });
@@ -19,7 +22,7 @@ export function judge(job: Job): Report {
     const report = attempt(job, sources, patience);
     if (report !== 'starved') return report;
   }
-  return stopped('unknown', 'wall');
+  return 'starved';
 }
 
 function attempt(job: Job, sources: Sources, patience: number): Report | 'starved' {

@@ -10,4 +10,9 @@ export interface ToChild {
 export type FromChild =
   | { readonly kind: 'ready' }
   | { readonly kind: 'started'; readonly ticket: number }
-  | { readonly kind: 'ended'; readonly ticket: number; readonly report: Report; readonly durationMs: number };
+  | {
+      readonly kind: 'ended';
+      readonly ticket: number;
+      readonly report: Report | 'starved';
+      readonly durationMs: number;
+    };

@@ -26,7 +26,7 @@ export class Realm {
 
   /** Sends a command into the guest and reads its text. Promise reactions have run when it returns. */
   drive(command: string, text: string, timeoutMs: number): string {
-    return String(this.#drive.applySync(undefined, [command, text], { timeout: timeoutMs }));
+    return this.#drive.applySync(undefined, [command, text], { timeout: timeoutMs });
   }
 
   compile(code: string, filename: string): ivm.Module {
@@ -51,7 +51,10 @@ export class Realm {
   /** A module that tells the guest that the module before it has been evaluated to its end. */
   entry(side: 'solution' | 'suite'): ivm.Module {
     if (!this.#modules.has(markModule)) this.#ready(markModule, 'export const mark = __guest.markLoaded;');
-    return this.compile(`import './${side}'; import { mark } from '${markModule}'; mark('${side}');`, `${side}-entry.js`);
+    return this.compile(
+      `import './${side}'; import { mark } from '${markModule}'; mark('${side}');`,
+      `${side}-entry.js`,
+    );
   }
 
   /** Deletes the guest's only global. Modules that were not taken before cannot be taken any more. */

@@ -15,7 +15,7 @@ const solutionSpecifier = /^\.\/solution(\.[jt]s)?$/;
 /** One attempt at one job, in a fresh realm. */
 export class Run {
   /** Whose code is at work; unknown once both are. */
-  side: Side = 'suite';
+  side: Side = 'unknown';
   readonly #realm: Realm;
   readonly #job: Job;
   readonly #budget: Budget;

@@ -4,6 +4,7 @@ import type { Report } from '../types.ts';
 type SourceSide = 'solution' | 'suite';
 type Transpiled = { readonly ok: true; readonly code: string } | { readonly ok: false; readonly report: Report };
 
+const fatal: readonly string[] = ['Error'];
 const maxSourceBytes = 256 * 1024;
 
 export interface Source {
@@ -26,7 +27,7 @@ export function transpile({ side, language, code }: Source): Transpiled {
     sourceType: 'module',
     target: 'es2024',
   });
-  const error = errors.find(({ severity }) => severity === 'Error');
+  const error = errors.find(({ severity }) => fatal.includes(severity));
   if (error === undefined) return { ok: true, code: output };
   const at = error.labels[0]?.start;
   return refused(side, `${side}${at === undefined ? '' : `:${lineAt(text, at)}`}: ${error.message}`);

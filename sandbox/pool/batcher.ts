@@ -1,9 +1,9 @@
 import type { Job, Outcome } from '../types.ts';
+import { faultOf } from './sentence.ts';
 
 interface Pending {
   readonly job: Job;
   readonly settle: (outcome: Outcome) => void;
-  readonly fail: (error: unknown) => void;
 }
 
 export interface BatcherOptions {
@@ -14,6 +14,10 @@ export interface BatcherOptions {
 
 const lingerMs = 1;
 const maxBatch = 8;
+
+function unanswered(why: string): Outcome {
+  return faultOf('worker-failed', `a worker thread of the sandbox did not answer: ${why}`, true);
+}
 
 /** Gathers jobs that are submitted at about the same time, so that one message carries several. */
 export class Batcher {
@@ -26,8 +30,8 @@ export class Batcher {
   }
 
   submit(job: Job): Promise<Outcome> {
-    return new Promise((settle, fail) => {
-      this.#pending.push({ job, settle, fail });
+    return new Promise((settle) => {
+      this.#pending.push({ job, settle });
       if (this.#pending.length >= maxBatch * this.#options.lanes) this.#flush();
       else this.#timer ??= setTimeout(() => this.#flush(), lingerMs);
     });
@@ -45,13 +49,9 @@ export class Batcher {
   async #run(batch: readonly Pending[]): Promise<void> {
     try {
       const outcomes = await this.#options.run(batch.map(({ job }) => job));
-      batch.forEach(({ settle, fail }, index) => {
-        const outcome = outcomes[index];
-        if (outcome === undefined) fail(new Error('a worker answered fewer jobs than it was given'));
-        else settle(outcome);
-      });
+      batch.forEach(({ settle }, index) => settle(outcomes[index] ?? unanswered('an answer is missing')));
     } catch (error) {
-      for (const { fail } of batch) fail(error);
+      for (const { settle } of batch) settle(unanswered(String(error)));
     }
   }
 }

@@ -138,7 +138,12 @@ export class Lane {
     this.#running = undefined;
     this.#judged++;
     if (this.#sent.size === 0) this.#stopPolling();
+    if (report === 'starved') {
+      if (task !== undefined) this.#convict(task, 'starved');
+      return;
+    }
     task?.settle({ ok: true, report, durationMs });
+    // A stopped candidate may have left anything behind in the process.
     if (report.kind === 'stopped' || this.#hasGrown()) this.#judged = recycleAfter;
   }
 
@@ -186,7 +191,8 @@ export class Lane {
     this.#waiting.unshift(...innocent);
     if (this.#onClosed !== undefined) return this.#finishClosing(culprit);
     if (culprit !== undefined) this.#convict(culprit, cause);
-    this.#failedStarts = hadStarted ? 0 : this.#failedStarts + 1;
+    // A child that somebody kills before it is up says little about whether it can start.
+    this.#failedStarts = hadStarted ? 0 : this.#failedStarts + (cause === 'stranger' ? 0.1 : 1);
     if (this.#failedStarts >= maxFailedStarts) this.#giveUp(death);
     this.#start();
   }
@@ -208,9 +214,10 @@ export class Lane {
     else task.settle(decision);
   }
 
-  #giveUp({ code, signal, lastWords }: Death): void {
+  #giveUp(death: Death): void {
+    const { code, signal, lastWords } = death;
     const message = `the sandbox's child process does not start (${signal ?? code ?? 'no process'}): ${lastWords.slice(-500)}`;
-    for (const task of this.#drain()) task.settle(faultOf('child-unusable', message, false));
+    for (const task of this.#drain()) task.settle(faultOf('child-unusable', message, death.signal === 'SIGKILL'));
     this.#failedStarts = 0;
   }
 

@@ -26,8 +26,15 @@ export function livingPids(pids: SharedArrayBuffer): number[] {
   return lanes(pids).filter((pid) => pid > 0);
 }
 
-/** Resolves when every lane has closed, or after a while. */
-export async function allClosed(pids: SharedArrayBuffer): Promise<void> {
+/** Tells every lane to close, those too that are only starting, and resolves when they have, or after a while. */
+export async function closeLanes({ pids, channel }: PoolData, count: number): Promise<void> {
+  const control = new BroadcastChannel(channel);
   const deadline = performance.now() + patienceMs;
-  while (lanes(pids).some((pid) => pid !== -1) && performance.now() < deadline) await setTimeout(pollMs);
+  const isOpen = (): boolean => lanes(pids).length < count || lanes(pids).some((pid) => pid !== -1);
+  while (isOpen() && performance.now() < deadline) {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origins
+    control.postMessage('close');
+    await setTimeout(pollMs);
+  }
+  control.close();
 }

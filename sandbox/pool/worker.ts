@@ -11,9 +11,9 @@ const slot = Atomics.add(slots, 0, 1) + 1;
 const lane = new Lane({ onPid: (pid) => void Atomics.store(slots, slot, pid) });
 
 const control = new BroadcastChannel(channel);
-control.onmessage = () => {
+control.addEventListener('message', () => {
   void lane.close().then(() => Atomics.store(slots, slot, -1));
-};
+});
 
 /** Judges a batch; the outcomes are in the order of the jobs. */
 export default function judgeBatch(jobs: readonly Job[]): Promise<readonly Outcome[]> {

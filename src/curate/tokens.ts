@@ -1,5 +1,5 @@
 const token =
-  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\d[\w.]*|\.?\s*[\p{ID_Start}$_][\p{ID_Continue}$]*|=>|[^\s]/gu;
+  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\d[\w.]*|\.{3}|(?:\.\s*)?[\p{ID_Start}$_][\p{ID_Continue}$]*|=>|[^\s]/gu;
 
 const keywords = new Set(
   (
@@ -20,6 +20,5 @@ export function normalisedTokens(code: string): string[] {
 
 function normalise(text: string): string {
   if (text.startsWith('.')) return text.replace(/\s+/gu, '');
-  const name = text.trim();
-  return /^[\p{ID_Start}$_]/u.test(name) && !keywords.has(name) ? '_' : name;
+  return /^[\p{ID_Start}$_]/u.test(text) && !keywords.has(text) ? '_' : text;
 }

@@ -71,8 +71,15 @@ Made with seed ${facts.seed} and ${versions.join(', ')}.
 `;
 }
 
+/** The hub's own words for sizes. */
+const sizes = [
+  { below: 1e3, category: 'n<1K' },
+  { below: 1e4, category: '1K<n<10K' },
+  { below: 1e5, category: '10K<n<100K' },
+  { below: 1e6, category: '100K<n<1M' },
+  { below: 1e7, category: '1M<n<10M' },
+];
+
 function sizeCategory(rows: number): string {
-  if (rows < 1000) return 'n<1K';
-  if (rows < 10_000) return '1K<n<10K';
-  return rows < 100_000 ? '10K<n<100K' : 'n>100K';
+  return sizes.find(({ below }) => rows < below)?.category ?? '10M<n<100M';
 }

@@ -13,9 +13,16 @@ export async function writeAtomically(path: string, parts: Iterable<string> | As
     await pipeline(Readable.from(parts), createWriteStream(partial, { flush: true }));
     renameSync(partial, path);
   } catch (cause) {
-    rmSync(partial, { force: true });
+    removeIfPossible(partial);
     throw diskError(path, cause);
   }
+}
+
+/** What fails here would hide why the writing failed. */
+function removeIfPossible(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {}
 }
 
 /** Writes one JSON value a line; see `writeAtomically`. */
@@ -33,6 +40,7 @@ export function diskError(path: string, cause: unknown): unknown {
     case 'EPERM':
     case 'EROFS':
     case 'ENOTDIR':
+    case 'EISDIR':
     case 'EEXIST':
       return writeError(
         'not-writable',

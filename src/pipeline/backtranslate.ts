@@ -72,7 +72,8 @@ async function prove(
   const { task, tests } = job.sample;
   const solution = failure.solution === undefined ? {} : { solution: failure.solution };
   const lineage = record.lineage([description.origin]);
-  record.reject({ stage: 'roundtrip', reason, task, ...solution, tests, reply: description.text, lineage });
+  const rejection = { stage: 'roundtrip', reason, task, ...solution, tests, reply: description.text, lineage } as const;
+  record.reject(rejection, job.ordinal);
   return false;
 }
 

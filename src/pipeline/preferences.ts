@@ -12,13 +12,14 @@ export interface Rival {
 }
 
 /**
- * Pairs a kept sample with the solutions that its suite refuted.
+ * Pairs a kept sample with the solutions that its suite refuted, equal ones once.
  *
  * The rule of AceCoder (Zeng et al. 2025, section 3.2): the chosen passes at least 0.8 of the tests, and a kept sample
  * passes all; the rejected passes some, but at least 0.4 less.
  */
 export function preferencesOf(sample: SampleRow, rivals: readonly Rival[]): PreferenceRow[] {
-  return rivals.flatMap(({ code, judgement }) => {
+  const distinct = rivals.filter((rival, index) => rivals.findIndex(({ code }) => code === rival.code) === index);
+  return distinct.flatMap(({ code, judgement }) => {
     const rate = refutedPassRate(judgement);
     if (rate === undefined || rate <= 0 || 1 - rate < leastGap) return [];
     return [

@@ -72,6 +72,6 @@ function statementPair(sample: SampleRow): PairRow {
 function duplicateRow(lane: AdmittedLane, sample: SampleRow): RejectedRow[] {
   const of = lane.duplicates.get(sample.id);
   if (of === undefined) return [];
-  const { task, solution, tests, lineage } = sample;
-  return [rejectedRow({ stage: 'deduplicate', reason: { kind: 'duplicate', of }, task, solution, tests, lineage }, 0)];
+  const { id, task, solution, tests, lineage } = sample;
+  return [rejectedRow({ stage: 'deduplicate', reason: { kind: 'duplicate', of }, task, solution, tests, lineage }, id)];
 }

@@ -43,8 +43,8 @@ export function verificationRow(config: Config, candidate: Candidate): Verificat
 
 export type Rejection = Omit<RejectedRow, 'id' | 'reason'> & { readonly reason: DropReason };
 
-/** A rejected row; `sample` keeps apart two replies that are equal to the letter. */
-export function rejectedRow(rejection: Rejection, sample: number): RejectedRow {
+/** A rejected row; `sample` (an index or an id) keeps apart two replies that are equal to the letter. */
+export function rejectedRow(rejection: Rejection, sample: number | string): RejectedRow {
   const { stage, reason, ...rest } = rejection;
   const id = contentId('rej', [stage, reasonKey(reason), sample, rest]);
   return { id, stage, reason: reasonRow(reason), ...rest };

@@ -1,1 +1,5 @@
-export { extractCode, extractJson, extractSuite, extractText } from '../generate/replies/index.ts';
+export { extractCode } from './code.ts';
+export { extractJson } from './json.ts';
+export type { ExtractedCode } from './module-extraction.ts';
+export { extractSuite } from './suite.ts';
+export { extractText } from './text.ts';

@@ -5,7 +5,6 @@ import { contentId } from '../core/id.ts';
 import type { LlmReply, ReplyCache } from '../core/ports.ts';
 import type { ItemKind, RequestCounts, RunRecord, Settlement, Store, Unit } from '../core/store.ts';
 import { pack, unpack } from './body.ts';
-import { storeError } from './error.ts';
 import { StoredReplies } from './replies.ts';
 import type { Tables } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
@@ -14,20 +13,16 @@ import { GroupWriter } from './writer.ts';
 /** Opens the embedded store: one SQLite file, created with its folder where it is missing. */
 export function openEmbeddedStore(path: string): Store {
   mkdirSync(dirname(path), { recursive: true });
-  try {
-    return new EmbeddedStore(openSqlite(path), path);
-  } catch (cause) {
-    throw storeError(path, cause);
-  }
+  return new EmbeddedStore(openSqlite(path));
 }
 
 class EmbeddedStore implements Store {
   readonly #db: Kysely<Tables>;
   readonly #writer: GroupWriter;
 
-  constructor(db: Kysely<Tables>, path: string) {
+  constructor(db: Kysely<Tables>) {
     this.#db = db;
-    this.#writer = new GroupWriter(db, (error) => storeError(path, error));
+    this.#writer = new GroupWriter(db);
   }
 
   async findRun(dir: string): Promise<RunRecord | undefined> {

@@ -15,14 +15,11 @@ interface Waiting {
  */
 export class GroupWriter {
   readonly #db: Kysely<Tables>;
-  readonly #explain: (error: unknown) => unknown;
   #waiting: Waiting[] = [];
   #flushing: Promise<void> | undefined;
 
-  /** `explain` turns a failure of the database into the error that the writes are rejected with. */
-  constructor(db: Kysely<Tables>, explain: (error: unknown) => unknown) {
+  constructor(db: Kysely<Tables>) {
     this.#db = db;
-    this.#explain = explain;
   }
 
   write<T>(write: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
@@ -51,7 +48,7 @@ export class GroupWriter {
       });
       for (const [index, { resolve }] of group.entries()) resolve(values[index]);
     } catch (error) {
-      for (const { reject } of group) reject(this.#explain(error));
+      for (const { reject } of group) reject(error);
     }
   }
 }

@@ -63,18 +63,31 @@ class BatchingChecker implements TypeChecker {
 
   /** Checks a batch; one that does not come back is halved until the candidate that holds it up stands alone. */
   async #checkBatch(batch: readonly Waiting[]): Promise<void> {
-    const { home, timeoutMs } = this.#options;
-    const signal = AbortSignal.timeout(timeoutMs);
+    const [first, ...rest] = batch;
+    if (first && rest.length === 0) return await this.#checkAlone(first);
     try {
-      const request = { home, jobs: batch.map(({ job }) => job) };
-      const found = (await this.#pool.run(request, { signal })) as Diagnostic[][];
-      for (const [index, { resolve }] of batch.entries()) resolve(ok(found[index] ?? []));
-    } catch (error) {
-      if (batch.length === 1) return batch[0]?.resolve(unchecked(error));
+      await this.#settle(batch);
+    } catch {
       const middle = Math.ceil(batch.length / 2);
       await this.#checkBatch(batch.slice(0, middle));
       await this.#checkBatch(batch.slice(middle));
     }
+  }
+
+  /** A candidate gets a second try: the first may have met a server that somebody else killed. */
+  async #checkAlone(waiting: Waiting): Promise<void> {
+    try {
+      await this.#settle([waiting]).catch(() => this.#settle([waiting]));
+    } catch (error) {
+      waiting.resolve(unchecked(error));
+    }
+  }
+
+  async #settle(batch: readonly Waiting[]): Promise<void> {
+    const { home, timeoutMs } = this.#options;
+    const request = { home, jobs: batch.map(({ job }) => job) };
+    const found = (await this.#pool.run(request, { signal: AbortSignal.timeout(timeoutMs) })) as Diagnostic[][];
+    for (const [index, { resolve }] of batch.entries()) resolve(ok(found[index] ?? []));
   }
 }
 

@@ -4,11 +4,25 @@ import { TypeServer } from './server.ts';
 
 let server: TypeServer | undefined;
 
-/** Runs in a thread of its own, because the server is spoken to synchronously. */
+/** Runs in a thread of its own, because the server is spoken to synchronously. A server that fails is replaced. */
 export default function check(request: {
   readonly home: string;
   readonly jobs: readonly TypeCheckJob[];
 }): Diagnostic[][] {
-  server ??= new TypeServer(request.home);
-  return server.check(request.jobs);
+  const current = (server ??= new TypeServer(request.home));
+  try {
+    return current.check(request.jobs);
+  } catch (error) {
+    server = undefined;
+    closeQuietly(current);
+    throw error;
+  }
+}
+
+function closeQuietly(broken: TypeServer): void {
+  try {
+    broken.close();
+  } catch {
+    // It is dead already, which is why it is closed.
+  }
 }

@@ -1,6 +1,6 @@
 import type { Decision, DropReason, SuiteEvidence } from '../core/decision.ts';
 import type { Fault } from '../core/fault.ts';
-import { blamedSide, type Judgement, type RejectedVerdict, type Verdict } from '../core/verdict.ts';
+import { blamedSide, type Check, type Judgement, type RejectedVerdict, type Verdict } from '../core/verdict.ts';
 
 /** All verdicts about one task: `judgements[i][j]` is what judging solution i against suite j showed. */
 export interface TaskMatrix {
@@ -31,7 +31,7 @@ export interface TaskDecision {
 export function decideTask(matrix: TaskMatrix): TaskDecision {
   const suites = matrix.suites.map((_, index) => decideSuite(matrix, index));
   const supported = suites.flatMap((decision, index) => (decision.kind === 'supported' ? [index] : []));
-  const agreeing = matrix.judgements.filter((row) => agreesWith(row, supported)).length;
+  const agreeing = matrix.judgements.filter((row) => isJudged(row) && agreesWith(row, supported)).length;
   const chosen = strongestSuite(matrix, supported);
   const solutions = matrix.judgements.map((row) => decideSolution(matrix, row, { supported, agreeing, chosen }));
   return { solutions, suites };
@@ -66,7 +66,7 @@ function dropWithoutSupport(matrix: TaskMatrix, row: readonly Judgement[]): Deci
 }
 
 function keep(matrix: TaskMatrix, support: Support, chosen: number): Decision {
-  const judged = matrix.judgements.filter((row) => row.every(({ kind }) => kind === 'judged')).length;
+  const judged = matrix.judgements.filter(isJudged).length;
   const agreement = support.agreeing / judged;
   const supportedShare = support.supported.length / matrix.suites.length;
   return {
@@ -108,14 +108,22 @@ function suiteEvidence(matrix: TaskMatrix, index: number): SuiteEvidence {
   return {
     suite: idOf(matrix, index),
     blind: matrix.suites[index]?.blind ?? false,
-    tests: Math.max(0, ...accepted.map(({ checks }) => checks.length), ...refuted.map(({ total }) => total)),
+    tests: Math.max(0, ...accepted.map(({ checks }) => countRun(checks)), ...refuted.map(({ total }) => total)),
     acceptedSolutions: accepted.length,
     refutedSolutions: refuted.length,
   };
 }
 
+function countRun(checks: readonly Check[]): number {
+  return checks.filter(({ outcome }) => outcome !== 'skipped').length;
+}
+
 function agreesWith(row: readonly Judgement[], supported: readonly number[]): boolean {
   return supported.length > 0 && supported.every((index) => isAccepted(row[index]));
+}
+
+function isJudged(row: readonly Judgement[]): boolean {
+  return row.every(({ kind }) => kind === 'judged');
 }
 
 function isAccepted(judgement: Judgement | undefined): boolean {

@@ -7,8 +7,8 @@ import type { Candidate, JudgeLimits } from './candidate.ts';
 import { verdictOf } from './verdict-of.ts';
 
 export interface JudgePorts {
-  readonly sandbox: Sandbox;
-  readonly types: TypeChecker;
+  readonly sandbox: Pick<Sandbox, 'submit'>;
+  readonly types: Pick<TypeChecker, 'check'>;
 }
 
 /** Judges a candidate: strict types first, then the sandbox, and an accepted one again with other seeds. */
@@ -32,7 +32,7 @@ export function executionSeed(candidate: Candidate, round: number): number {
   return seedFrom([candidate.solution, candidate.suite, candidate.seed, round]);
 }
 
-async function checkTypes(types: TypeChecker, candidate: Candidate): Promise<Outcome<Verdict | undefined>> {
+async function checkTypes(types: JudgePorts['types'], candidate: Candidate): Promise<Outcome<Verdict | undefined>> {
   const [checked] = await types.check([{ solution: candidate.solution, suite: candidate.suite }]);
   if (!checked) throw new Error('the type checker answered fewer jobs than it was given');
   if (!checked.ok) return checked;
@@ -44,7 +44,7 @@ async function checkTypes(types: TypeChecker, candidate: Candidate): Promise<Out
 }
 
 async function execute(
-  sandbox: Sandbox,
+  sandbox: JudgePorts['sandbox'],
   candidate: Candidate,
   limits: JudgeLimits,
   round: number,

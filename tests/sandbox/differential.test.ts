@@ -19,7 +19,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function runVitest(): Promise<Map<string, string[]>> {
   writeFileSync(join(folder, 'setup.ts'), `import fc from 'fast-check'; fc.configureGlobal({ seed: ${seed} });`);
   writeFileSync(join(folder, 'solution.ts'), readFileSync(join(modules, 'solution.ts')));
-  for (const name of names) writeFileSync(join(folder, name.replace('.suite.', '.test.')), readFileSync(join(modules, name)));
+  for (const name of names)
+    writeFileSync(join(folder, name.replace('.suite.', '.test.')), readFileSync(join(modules, name)));
   const vitest = await startVitest('test', [], {
     root: folder,
     config: false,
@@ -36,7 +37,10 @@ async function runVitest(): Promise<Map<string, string[]>> {
   const outcomes = new Map<string, string[]>();
   for (const module of vitest.state.getTestModules()) {
     const name = module.moduleId.slice(folder.length + 1).replace('.test.', '.suite.');
-    outcomes.set(name, [...module.children.allTests()].map((each) => `${each.fullName}: ${each.result().state}`));
+    outcomes.set(
+      name,
+      [...module.children.allTests()].map((each) => `${each.fullName}: ${each.result().state}`),
+    );
   }
   await vitest.close();
   process.exitCode = 0;

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll } from 'vitest';
-import { type Job, openSandbox, type Outcome, type Report, type Sandbox, type TestReport } from '../../sandbox/index.ts';
+import {
+  type Job,
+  openSandbox,
+  type Outcome,
+  type Report,
+  type Sandbox,
+  type TestReport,
+} from '../../sandbox/index.ts';
 
 /** One sandbox for all tests of a file. */
 export function sharedSandbox(): () => Sandbox {

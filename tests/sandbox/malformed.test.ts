@@ -16,7 +16,10 @@ test('a syntax error names its side and line', async () => {
     message: 'solution:2: Unexpected token',
   });
   expect(await report({ suite: '\n\nimport {' })).toMatchObject({ kind: 'malformed', side: 'suite', stage: 'parse' });
-  expect(await report({ solution: 'const a: number = 1;', language: 'js' })).toMatchObject({ side: 'solution', stage: 'parse' });
+  expect(await report({ solution: 'const a: number = 1;', language: 'js' })).toMatchObject({
+    side: 'solution',
+    stage: 'parse',
+  });
 });
 
 test('a missing export is the solution’s fault, and named', async () => {
@@ -28,9 +31,17 @@ test('a missing export is the solution’s fault, and named', async () => {
 
 test('a module that is not offered is named, with the side that wants it', async () => {
   const solution = "import { readFileSync } from 'node:fs'; export const a = readFileSync;";
-  expect(await report({ solution })).toMatchObject({ side: 'solution', stage: 'link', message: "there is no module 'node:fs' here" });
+  expect(await report({ solution })).toMatchObject({
+    side: 'solution',
+    stage: 'link',
+    message: "there is no module 'node:fs' here",
+  });
   const suite = `${suiteHead} import x from 'left-pad'; test('t', () => x());`;
-  expect(await report({ suite })).toMatchObject({ side: 'suite', stage: 'link', message: "there is no module 'left-pad' here" });
+  expect(await report({ suite })).toMatchObject({
+    side: 'suite',
+    stage: 'link',
+    message: "there is no module 'left-pad' here",
+  });
   expect(await report({ solution: "import 'vitest'; export const a = 1;" })).toMatchObject({ side: 'solution' });
 });
 
@@ -43,10 +54,15 @@ test('every way of naming the solution’s file works, and so do default and nam
 });
 
 test('a suite without tests, or one that fails while loading, is malformed', async () => {
-  expect(await report({ suite: "import './solution';" })).toMatchObject({ side: 'suite', message: 'the suite has no test' });
+  expect(await report({ suite: "import './solution';" })).toMatchObject({
+    side: 'suite',
+    message: 'the suite has no test',
+  });
   const broken = await report({ suite: `${suiteHead} test('t', () => {}); throw new Error('at load');` });
   expect(broken).toMatchObject({ side: 'suite', stage: 'link', message: expect.stringContaining('at load') });
-  const inDescribe = await report({ suite: "import { describe } from 'vitest'; describe('d', () => { throw new Error('in d'); });" });
+  const inDescribe = await report({
+    suite: "import { describe } from 'vitest'; describe('d', () => { throw new Error('in d'); });",
+  });
   expect(inDescribe).toMatchObject({ side: 'suite', message: expect.stringContaining('in d') });
 });
 
@@ -65,7 +81,11 @@ test('top-level await works, and one that never settles is told', async () => {
 
 test('a source that is too long is refused', async () => {
   const solution = `export const text = '${'x'.repeat(300_000)}';`;
-  expect(await report({ solution })).toMatchObject({ side: 'solution', stage: 'parse', message: expect.stringContaining('at most') });
+  expect(await report({ solution })).toMatchObject({
+    side: 'solution',
+    stage: 'parse',
+    message: expect.stringContaining('at most'),
+  });
 });
 
 test('TypeScript that is more than annotations is understood', async () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { job, outcomesOf, sharedSandbox, testsOf } from './harness.ts';
 
@@ -13,7 +13,7 @@ test('a broken property reports its smallest counterexample, with a seed and pat
   expect(report?.message).toContain('expected 10 to be less than 10');
   const { seed, path } = report?.counterexample ?? { seed: 0, path: '' };
   const replay = fc.check(
-    fc.property(fc.integer({ min: 0 }), fc.string(), (n) => n < 10),
+    fc.property(fc.integer({ min: 0 }), fc.string(), (n, _text) => n < 10),
     { seed, path, endOnFailure: true },
   );
   expect(replay.counterexample).toEqual([10, '']);

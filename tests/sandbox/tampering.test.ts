@@ -18,30 +18,81 @@ const suite = `import { describe, expect, it } from 'vitest';
 /** Each answers wrongly, and tries to make the judge overlook it. */
 const tampering: readonly (readonly [name: string, code: string])[] = [
   ['patches Array.prototype', 'try { Array.prototype.every = () => true; } catch {} export const sum = () => 0;'],
-  ['patches Array.prototype by definition', "Reflect.defineProperty(Array.prototype, 'every', { value: () => true }); export const sum = () => 0;"],
+  [
+    'patches Array.prototype by definition',
+    "Reflect.defineProperty(Array.prototype, 'every', { value: () => true }); export const sum = () => 0;",
+  ],
   ['patches Object.is', 'try { Object.is = () => true; } catch {} export const sum = () => 0;'],
   ['patches JSON', 'try { JSON.stringify = () => "x"; } catch {} export const sum = () => 0;'],
-  ['replaces a global', 'try { globalThis.JSON = { stringify: () => "x" }; globalThis.Object = { is: () => true }; } catch {} export const sum = () => 0;'],
-  ['patches promises', 'try { Promise.prototype.then = function () { return this; }; } catch {} export const sum = () => 0;'],
-  ['adds to Object.prototype', 'try { Object.prototype.asymmetricMatch = () => true; } catch {} export const sum = () => 0;'],
-  ['poisons iteration', 'const p = Object.getPrototypeOf([][Symbol.iterator]()); try { p.next = () => ({ done: true }); } catch {} export const sum = () => 0;'],
-  ['poisons generators', 'const p = Object.getPrototypeOf(function* () {}).prototype; try { p.next = () => ({ done: true }); } catch {} export const sum = () => 0;'],
-  ['poses as a matcher', "export const sum = () => ({ $$typeof: Symbol.for('jest.asymmetricMatcher'), asymmetricMatch: () => true });"],
-  ['throws a precondition', "export const sum = () => { throw { footprint: Symbol.for('fast-check/PreconditionFailure') }; };"],
-  ['throws a precondition symbol', "export const sum = () => { throw { [Symbol.for('fast-check/PreconditionFailure')]: true }; };"],
-  ['throws a skip', "export const sum = () => { throw Object.assign(new Error('skipped'), { code: 'VITEST_PENDING' }); };"],
-  ['finds the matchers by their symbols', `for (const key of ['$$jest-matchers-object', 'matchers-object', 'expect-global', 'asymmetric-matchers-object']) {
+  [
+    'replaces a global',
+    'try { globalThis.JSON = { stringify: () => "x" }; globalThis.Object = { is: () => true }; } catch {} export const sum = () => 0;',
+  ],
+  [
+    'patches promises',
+    'try { Promise.prototype.then = function () { return this; }; } catch {} export const sum = () => 0;',
+  ],
+  [
+    'adds to Object.prototype',
+    'try { Object.prototype.asymmetricMatch = () => true; } catch {} export const sum = () => 0;',
+  ],
+  [
+    'poisons iteration',
+    'const p = Object.getPrototypeOf([][Symbol.iterator]()); try { p.next = () => ({ done: true }); } catch {} export const sum = () => 0;',
+  ],
+  [
+    'poisons generators',
+    'const p = Object.getPrototypeOf(function* () {}).prototype; try { p.next = () => ({ done: true }); } catch {} export const sum = () => 0;',
+  ],
+  [
+    'poses as a matcher',
+    "export const sum = () => ({ $$typeof: Symbol.for('jest.asymmetricMatcher'), asymmetricMatch: () => true });",
+  ],
+  [
+    'throws a precondition',
+    "export const sum = () => { throw { footprint: Symbol.for('fast-check/PreconditionFailure') }; };",
+  ],
+  [
+    'throws a precondition symbol',
+    "export const sum = () => { throw { [Symbol.for('fast-check/PreconditionFailure')]: true }; };",
+  ],
+  [
+    'throws a skip',
+    "export const sum = () => { throw Object.assign(new Error('skipped'), { code: 'VITEST_PENDING' }); };",
+  ],
+  [
+    'finds the matchers by their symbols',
+    `for (const key of ['$$jest-matchers-object', 'matchers-object', 'expect-global', 'asymmetric-matchers-object']) {
       const found = globalThis[Symbol.for(key)]; if (found) for (const name of Object.keys(found.matchers ?? found)) found[name] = () => {}; }
-    export const sum = () => 0;`],
-  ['replaces the globals of tests', 'globalThis.expect = () => ({ toBe() {}, toEqual() {} }); globalThis.test = globalThis.it = () => {}; export const sum = () => 0;'],
-  ['looks for the host', 'globalThis.__guest?.drive("run", ""); globalThis.__guest = { drive: () => "{}" }; export const sum = () => 0;'],
+    export const sum = () => 0;`,
+  ],
+  [
+    'replaces the globals of tests',
+    'globalThis.expect = () => ({ toBe() {}, toEqual() {} }); globalThis.test = globalThis.it = () => {}; export const sum = () => 0;',
+  ],
+  [
+    'looks for the host',
+    'globalThis.__guest?.drive("run", ""); globalThis.__guest = { drive: () => "{}" }; export const sum = () => 0;',
+  ],
   ['exits', 'export const sum = () => { globalThis.process?.exit(0); return 0; };'],
-  ['reads the stack', `try { Error.prepareStackTrace = (_, frames) => frames; } catch {}
-    export const sum = () => { const frames = new Error().stack; if (Array.isArray(frames)) for (const f of frames) f.getFunction()?.(); return 0; };`],
-  ['reads its callers', "const callerOf = Function('return callerOf.caller'); export const sum = () => { try { return callerOf(); } catch { return 0; } };"],
+  [
+    'reads the stack',
+    `try { Error.prepareStackTrace = (_, frames) => frames; } catch {}
+    export const sum = () => { const frames = new Error().stack; if (Array.isArray(frames)) for (const f of frames) f.getFunction()?.(); return 0; };`,
+  ],
+  [
+    'reads its callers',
+    "const callerOf = Function('return callerOf.caller'); export const sum = () => { try { return callerOf(); } catch { return 0; } };",
+  ],
   ['returns a thenable that never settles', 'export const sum = () => ({ then() {} });'],
-  ['is a number by coercion only', 'export const sum = (xs) => ({ valueOf: () => 3, toJSON: () => 3, [Symbol.toPrimitive]: () => 3 });'],
-  ['fakes the time and the dice', 'try { Date.now = () => 0; Math.random = () => 0; } catch {} export const sum = () => 0;'],
+  [
+    'is a number by coercion only',
+    'export const sum = (xs) => ({ valueOf: () => 3, toJSON: () => 3, [Symbol.toPrimitive]: () => 3 });',
+  ],
+  [
+    'fakes the time and the dice',
+    'try { Date.now = () => 0; Math.random = () => 0; } catch {} export const sum = () => 0;',
+  ],
   ['never returns to its tests', 'export const sum = () => new Promise(() => {});'],
 ];
 

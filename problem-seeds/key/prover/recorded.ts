@@ -7,7 +7,7 @@ import {
   extractJson,
   extractSuite,
   extractText,
-} from '../../../src/generate/replies/index.ts';
+} from '../../../src/replies/index.ts';
 import { listRecordings, readRecording } from '../../../src/llm/recordings.ts';
 import type { Key } from '../key.ts';
 import type { NotExtracted } from './observed.ts';

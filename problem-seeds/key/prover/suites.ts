@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseModule } from '../../../src/generate/replies/parsed-module.ts';
+import { parseModule } from '../../../src/replies/parsed-module.ts';
 import { type ObservedSuite, runs, type SuiteRun } from './observed.ts';
 import { codes, notExtracted, type RecordedSeed } from './recorded.ts';
 import type { Solutions } from './solutions.ts';

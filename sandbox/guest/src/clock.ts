@@ -63,7 +63,7 @@ export const clock = {
 
   set(callback: () => void, options: TimerOptions): number {
     const mocked = mockedNowMs !== undefined && options.internal !== true;
-    const ms = options.internal === true ? options.ms : delayMs(Number(options.ms));
+    const ms = options.internal === true ? options.ms : delayMs(options.ms);
     const startUs = mocked ? mockedElapsedMs * 1000 : elapsedUs;
     const id = nextId++;
     timers.set(id, { id, callback, mocked, everyMs: options.repeat ? ms : undefined, dueUs: startUs + ms * 1000 });

@@ -67,7 +67,8 @@ function members(expect: Expect): Record<string, unknown> {
     getState: () => stateOf(expect),
     setState: (state: object) => setState(state, expect as unknown as StateKey),
     assert: chai.assert,
-    extend: (matchers: object) => (chai.expect as unknown as { extend(e: Expect, m: object): void }).extend(expect, matchers),
+    extend: (matchers: object) =>
+      (chai.expect as unknown as { extend(e: Expect, m: object): void }).extend(expect, matchers),
     addEqualityTesters: addCustomEqualityTesters,
     soft: (value: unknown, message?: string) => expect(value, message).withContext({ soft: true }),
     unreachable: (message?: string) => chai.assert.fail(`expected${message ? ` "${message}" ` : ' '}not to be reached`),

@@ -42,8 +42,8 @@ function* children(target: object): Generator<object> {
   const prototype: unknown = Object.getPrototypeOf(target);
   if (isObject(prototype)) yield prototype;
   for (const key of Reflect.ownKeys(target)) {
-    const descriptor = Object.getOwnPropertyDescriptor(target, key);
-    for (const member of [descriptor?.value, descriptor?.get, descriptor?.set]) if (isObject(member)) yield member;
+    const descriptor = Object.getOwnPropertyDescriptor(target, key) ?? {};
+    yield* Object.values(descriptor).filter(isObject);
   }
 }
 
@@ -89,7 +89,10 @@ function freeze(target: object, prototypes: ReadonlySet<object>): void {
     if ('value' in descriptor && isAssignable(target, key, prototypes.has(target))) {
       makeAssignable(target, key, descriptor.value, descriptor.enumerable ?? false);
     } else if ('value' in descriptor) {
-      Object.defineProperty(target, key, { writable: target === Error && key === 'stackTraceLimit', configurable: false });
+      Object.defineProperty(target, key, {
+        writable: target === Error && key === 'stackTraceLimit',
+        configurable: false,
+      });
     } else {
       Object.defineProperty(target, key, { configurable: false });
     }
@@ -117,7 +120,7 @@ function lockGlobals(): void {
 }
 
 const prototypeOf = (value: object): object => Object.getPrototypeOf(value) as object;
-const asyncIteratorPrototype = prototypeOf(prototypeOf((async function* () {}).prototype as object));
+const asyncIteratorPrototype = prototypeOf(prototypeOf(async function* () {}.prototype as object));
 
 /** Intrinsics to which V8 adds properties while it makes a context from a snapshot: frozen before that, they crash it. */
 const late: ReadonlySet<object> = new Set([

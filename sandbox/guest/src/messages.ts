@@ -2,7 +2,8 @@
 import { processError } from '@vitest/utils/error';
 
 const maxMessage = 2000;
-const colours = /\u001B\[[0-9;]*m/g;
+const escape = String.fromCodePoint(27);
+const colours = new RegExp(`${escape}\\[[0-9;]*m`, 'g');
 
 export function bounded(text: string, max: number = maxMessage): string {
   return text.length <= max ? text : `${text.slice(0, max)}… (${text.length - max} more characters)`;

@@ -44,7 +44,7 @@ function installTimers(): void {
     clearTimeout: clear,
     clearInterval: clear,
     clearImmediate: clear,
-    queueMicrotask: (callback: Callback) => void Promise.resolve().then(() => callback()),
+    queueMicrotask: (task: Callback) => void Promise.resolve().then(() => task()),
     structuredClone,
   };
   for (const [name, value] of Object.entries(globals)) {
@@ -76,7 +76,7 @@ function installFixedBuffers(): void {
   };
   Object.defineProperties(FixedBuffer, {
     prototype: { value: RealBuffer.prototype, writable: false },
-    isView: { value: RealBuffer.isView },
+    isView: Object.getOwnPropertyDescriptor(RealBuffer, 'isView') ?? {},
   });
   Object.defineProperty(FixedBuffer, Symbol.species, { get: () => FixedBuffer });
   Object.defineProperty(RealBuffer.prototype, 'constructor', { value: FixedBuffer });

@@ -1,5 +1,5 @@
 /** The real fast-check, seeded by the job, with failures that keep their counterexample; and `test.prop` over it. */
-import fc, * as names from 'fast-check';
+import * as fc from 'fast-check';
 import { messageOf } from './messages.ts';
 import { rememberCounterexample } from './counterexample.ts';
 import { rerunEachHooks, runningTest } from './run.ts';
@@ -9,7 +9,7 @@ import type { TestBody } from './tree.ts';
 const maxValues = 2000;
 
 /** Throws what fast-check itself would, and remembers the counterexample. */
-function report(details: names.RunDetails<unknown>): void {
+function report(details: fc.RunDetails<unknown>): void {
   if (!details.failed) return;
   const text = fc.defaultReportMessage(details) ?? 'Property failed';
   const reason = details.errorInstance;
@@ -25,7 +25,7 @@ function report(details: names.RunDetails<unknown>): void {
   throw error;
 }
 
-async function reportAsync(details: names.RunDetails<unknown>): Promise<void> {
+async function reportAsync(details: fc.RunDetails<unknown>): Promise<void> {
   const values = details.counterexample;
   if (values !== null) await fc.asyncStringify(values);
   report(details);
@@ -35,17 +35,25 @@ export function seedProperties(seed: number): void {
   fc.configureGlobal({ seed });
 }
 
-type AnyProperty = names.IProperty<unknown> | names.IAsyncProperty<unknown>;
-
-/** `fc.assert` that reports through us, unless the suite brings its own reporter. */
-function assert(property: AnyProperty, parameters: names.Parameters<unknown> = {}): unknown {
-  const isOwn = parameters.reporter !== undefined || parameters.asyncReporter !== undefined;
-  if (isOwn) return fc.assert(property as names.IProperty<unknown>, parameters);
-  const reporter = property.isAsync() ? { asyncReporter: reportAsync } : { reporter: report };
-  return fc.assert(property as names.IProperty<unknown>, { ...parameters, ...reporter });
+/** Runs one property while a snapshot is made, so that fresh isolates find fast-check's functions compiled. */
+export function warmUpProperties(): void {
+  fc.assert(
+    fc.property(fc.array(fc.integer()), fc.string(), fc.nat(), () => true),
+    { seed: 1, numRuns: 20 },
+  );
 }
 
-type Arbitraries = readonly names.Arbitrary<unknown>[] | Record<string, names.Arbitrary<unknown>>;
+type AnyProperty = fc.IProperty<unknown> | fc.IAsyncProperty<unknown>;
+
+/** `fc.assert` that reports through us, unless the suite brings its own reporter. */
+function assert(property: AnyProperty, parameters: fc.Parameters<unknown> = {}): unknown {
+  const isOwn = parameters.reporter !== undefined || parameters.asyncReporter !== undefined;
+  if (isOwn) return fc.assert(property as fc.IProperty<unknown>, parameters);
+  const reporter = property.isAsync() ? { asyncReporter: reportAsync } : { reporter: report };
+  return fc.assert(property as fc.IProperty<unknown>, { ...parameters, ...reporter });
+}
+
+type Arbitraries = readonly fc.Arbitrary<unknown>[] | Record<string, fc.Arbitrary<unknown>>;
 type Predicate = (...args: unknown[]) => unknown;
 
 /** `test.prop([…])(name, fn)` and `test.prop({…})(name, fn)` on any variant of `test`. */
@@ -55,7 +63,7 @@ function withProp(api: TestApi): TestApi {
     Object.defineProperty(extended, key, { get: () => withProp(api[key] as TestApi) });
   }
   for (const key of ['each', 'for', 'skipIf', 'runIf'] as const) extended[key] = api[key];
-  extended['prop'] = (arbitraries: Arbitraries, parameters?: names.Parameters<unknown>) => {
+  extended['prop'] = (arbitraries: Arbitraries, parameters?: fc.Parameters<unknown>) => {
     return (label: string, predicate: Predicate, timeout?: number) => {
       const seed = parameters?.seed ?? fc.readConfigureGlobal().seed;
       const title = `${label} (with seed=${seed})`;
@@ -65,25 +73,27 @@ function withProp(api: TestApi): TestApi {
   return extended;
 }
 
-function propertyOf(arbitraries: Arbitraries, predicate: Predicate): names.IAsyncProperty<unknown> {
-  const all = Array.isArray(arbitraries) ? arbitraries : [fc.record(arbitraries as Record<string, names.Arbitrary<unknown>>)];
-  const property = fc.asyncProperty(...(all as [names.Arbitrary<unknown>]), async (...args: unknown[]) => {
+function propertyOf(arbitraries: Arbitraries, predicate: Predicate): fc.IAsyncProperty<unknown> {
+  const all = Array.isArray(arbitraries)
+    ? arbitraries
+    : [fc.record(arbitraries as Record<string, fc.Arbitrary<unknown>>)];
+  const property = fc.asyncProperty(...(all as [fc.Arbitrary<unknown>]), async (...args: unknown[]) => {
     const held = await predicate(...args);
     return held === undefined || Boolean(held);
   });
   const test = runningTest();
-  if (test === undefined) return property as names.IAsyncProperty<unknown>;
+  if (test === undefined) return property;
   let isFirst = true;
   property.beforeEach(async () => {
     if (isFirst) isFirst = false;
     else await rerunEachHooks(test);
   });
-  return property as names.IAsyncProperty<unknown>;
+  return property;
 }
 
-function parametersOf(arbitraries: Arbitraries, given: names.Parameters<unknown> = {}): names.Parameters<unknown> {
+function parametersOf(arbitraries: Arbitraries, given: fc.Parameters<unknown> = {}): fc.Parameters<unknown> {
   if (Array.isArray(arbitraries) || given.examples === undefined) return given;
-  return { ...given, examples: given.examples.map((example) => [example]) } as names.Parameters<unknown>;
+  return { ...given, examples: given.examples.map((example) => [example]) };
 }
 
 /** Runs a test of `@fast-check/vitest` as a property of one run, so that it may draw values with `g`. */
@@ -101,6 +111,6 @@ const propTest = withProp(wrappedTest(withGenerator));
 const offered = { ...fc, assert };
 
 export const propertyModules: Record<string, Record<string, unknown>> = {
-  'fast-check': { ...names, assert, default: offered },
+  'fast-check': { ...offered, default: offered },
   '@fast-check/vitest': { test: propTest, it: propTest, fc: offered },
 };

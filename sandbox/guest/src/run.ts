@@ -32,7 +32,11 @@ export async function runSuite(suite: SuiteNode, reports: TestReport[]): Promise
   const afterAll = suite.hooks.afterAll.toReversed().map((hook) => timed(hook.run, hook.timeoutMs, 'Hook'));
   const errors = await runAll([...afterAll, ...cleanups.toReversed()]);
   if (errors.length > 0) {
-    reports.push({ name: bounded(`${fullName(suite)} (afterAll)`, maxName), outcome: 'failed', message: messageOf(errors[0]) });
+    reports.push({
+      name: bounded(`${fullName(suite)} (afterAll)`, maxName),
+      outcome: 'failed',
+      message: messageOf(errors[0]),
+    });
   }
 }
 

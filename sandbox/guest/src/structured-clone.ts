@@ -16,7 +16,7 @@ function cloneObject(value: object, seen: Map<object, unknown>): unknown {
     seen.set(value, copy);
     return copy;
   };
-  if (Array.isArray(value)) return copyMembers(value, remember(new Array<unknown>(value.length)), seen);
+  if (Array.isArray(value)) return copyMembers(value, remember(Object.assign([], { length: value.length })), seen);
   if (value instanceof Date) return remember(new Date(value.getTime()));
   if (value instanceof RegExp) return remember(new RegExp(value.source, value.flags));
   if (value instanceof ArrayBuffer) return remember(value.slice(0));
@@ -38,7 +38,12 @@ function cloneObject(value: object, seen: Map<object, unknown>): unknown {
 
 function copyMembers(from: object, to: object, seen: Map<object, unknown>): object {
   for (const [key, member] of Object.entries(from)) {
-    Object.defineProperty(to, key, { value: clone(member, seen), writable: true, enumerable: true, configurable: true });
+    Object.defineProperty(to, key, {
+      value: clone(member, seen),
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
   }
   return to;
 }

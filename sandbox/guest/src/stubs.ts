@@ -4,7 +4,9 @@
  */
 import { clock } from './clock.ts';
 
-class Event {}
+class Event {
+  readonly type = '';
+}
 
 /** chai announces its own plugins to listeners; there are none. */
 class EventTarget {

@@ -1,6 +1,6 @@
 /** `describe` and `test` with vitest's modifiers: `.skip`, `.only`, `.todo`, `.fails`, `.each`, `.for`, `.skipIf`, `.runIf`. */
 import { formatTitle, nameOf, tableRows } from './titles.ts';
-import { addSuite, addTest, type Options, type TestBody, type TestContext } from './tree.ts';
+import { addSuite, addTest, type Options, type TestBody } from './tree.ts';
 
 type Body = (...args: unknown[]) => unknown;
 type Register = (name: string, options: Options, body: Body | undefined) => void;
@@ -83,9 +83,9 @@ function cases(api: TestApi, bind: Bind) {
 }
 
 export const describe: TestApi = build(addSuite, {});
-export const test: TestApi = build(addTest as Register, {});
+export const test: TestApi = build(addTest, {});
 
 /** A `test` whose bodies are wrapped, for adapters such as `@fast-check/vitest`. */
 export function wrappedTest(wrap: (body: TestBody) => TestBody): TestApi {
-  return build((name, options, body) => addTest(name, options, body && wrap(body as (c: TestContext) => unknown)), {});
+  return build((name, options, body) => addTest(name, options, body && wrap(body)), {});
 }

@@ -49,7 +49,7 @@ async function runWhileAsync(hasMore: () => boolean): Promise<unknown> {
 
 /** Lets promise reactions run until nothing new is likely to come of them. */
 async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) await undefined;
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 }
 
 const within = (ms: number) => {
@@ -61,10 +61,6 @@ const pending = () => {
   let left = clock.mock.count();
   return () => left-- > 0 && all();
 };
-const next = () => {
-  let isFirst = true;
-  return () => isFirst && all() && (isFirst = false) === false && false;
-};
 
 const timeTravel = {
   advanceTimersByTime: (ms: number) => runWhile(within(ms)),
@@ -73,8 +69,13 @@ const timeTravel = {
   runAllTimersAsync: () => runWhileAsync(all),
   runOnlyPendingTimers: () => runWhile(pending()),
   runOnlyPendingTimersAsync: () => runWhileAsync(pending()),
-  advanceTimersToNextTimer: () => runWhile(next()),
-  advanceTimersToNextTimerAsync: () => runWhileAsync(next()),
+  advanceTimersToNextTimer: () => (all(), vi),
+  advanceTimersToNextTimerAsync: async () => {
+    await settle();
+    all();
+    await settle();
+    return vi;
+  },
   runAllTicks: () => vi,
 };
 

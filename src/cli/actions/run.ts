@@ -77,16 +77,24 @@ function overridesOf(flags: RunFlags): Overrides {
   };
 }
 
+const longestTimerMs = 0x7fff_ffff;
+
 /** Stops the run at a moment; returns how to call that off. */
 function stopAt(stop: Stop, moment: Date | undefined): () => void {
   if (!moment) return () => {};
-  const reached = (): void => {
-    const message = `It is ${moment.toLocaleTimeString()}: the run stopped as --until says. The same command goes on from here.`;
-    stop.request(new WinnowError(message, { code: 'deadline-reached', exit: exitCode.budgetReached }));
+  let timer: NodeJS.Timeout;
+  const wait = (): void => {
+    const leftMs = moment.getTime() - Date.now();
+    if (leftMs > 0) timer = setTimeout(wait, Math.min(leftMs, longestTimerMs));
+    else stop.request(deadlineReached(moment));
   };
-  const longest = 0x7fff_ffff;
-  const timer = setTimeout(reached, Math.min(longest, Math.max(0, moment.getTime() - Date.now())));
+  wait();
   return () => clearTimeout(timer);
+}
+
+function deadlineReached(moment: Date): WinnowError {
+  const message = `It is past ${moment.toLocaleString()}: the run stopped as --until says. The same command goes on from here.`;
+  return new WinnowError(message, { code: 'deadline-reached', exit: exitCode.budgetReached });
 }
 
 function makeFolder(path: string): void {

@@ -20,7 +20,7 @@ export function addOfflineModelCommand(program: Command): void {
   program
     .command('offline-model')
     .description('serve recorded replies as an OpenAI-compatible endpoint on loopback')
-    .requiredOption('--port <n>', 'port to listen on (0: any free one)', wholeNumber(0))
+    .requiredOption('--port <n>', 'port to listen on (0: any free one)', wholeNumber(0, 65_535))
     .option('--replies <dir>', 'folder of recorded replies (default: the bundled ones)')
     .option('--latency-ms <mean>', 'mean time before an answer begins', wholeNumber(0))
     .option('--tokens-per-second <n>', 'speed of an answer', wholeNumber(1))

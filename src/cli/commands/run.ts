@@ -48,11 +48,13 @@ export function addRunCommand(program: Command): void {
     });
 }
 
+const largest = 0x7fff_ffff;
+
 export function wholeNumber(least: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (Number.isSafeInteger(value) && value >= least && value <= 0x7fff_ffff) return value;
-    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${0x7fff_ffff}.`);
+    if (Number.isSafeInteger(value) && value >= least && value <= largest) return value;
+    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${largest}.`);
   };
 }
 

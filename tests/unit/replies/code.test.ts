@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { extractCode } from '../../../../src/generate/replies/index.ts';
+import { extractCode } from '../../../src/replies/index.ts';
 
 const code = 'export function double(n: number): number {\n  return n * 2;\n}\n';
 const sketch = 'function double(n) {\n  // TODO: multiply\n}\n';
@@ -20,11 +20,8 @@ describe('the code comes out as it was written', () => {
     ['a fence within a list', `1. The solution:\n\n   \`\`\`ts\n${code.replace(/^(?=.)/gm, '   ')}   \`\`\`\n`],
     ['no fence', code],
     [
-      'a fence after inline code',
-      `\`\`\`n\`\`\` is doubled.
-
-\`\`\`ts
-${code}\`\`\``,
+      'an indented fence after inline code',
+      `\`\`\`n\`\`\` is doubled.\n\n${`\`\`\`ts\n${code}\`\`\``.replace(/^/gm, '  ')}`,
     ],
     ['no fence, and a fenced command', `${code}\nRun it:\n\n\`\`\`sh\nnode double.ts\n\`\`\`\n`],
     ['no fence, prose before', `Here is the module you asked for.\n\n${code}`],

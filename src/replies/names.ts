@@ -1,4 +1,4 @@
-import type { Declaration, Pattern } from 'acorn';
+import type { Node } from '@babel/types';
 import type { ModuleBody } from './parsed-module.ts';
 
 /** Names of the values that a module exports, `default` included. */
@@ -6,10 +6,11 @@ export function exportedNames(body: ModuleBody): ReadonlySet<string> {
   const names = new Set<string>();
   for (const node of body) {
     if (node.type === 'ExportDefaultDeclaration') names.add('default');
-    if (node.type !== 'ExportNamedDeclaration') continue;
+    if (node.type !== 'ExportNamedDeclaration' || node.exportKind === 'type') continue;
     for (const name of node.declaration ? namesOf(node.declaration) : []) names.add(name);
-    for (const { exported } of node.specifiers) {
-      names.add(exported.type === 'Identifier' ? exported.name : String(exported.value));
+    for (const specifier of node.specifiers) {
+      if (specifier.type === 'ExportSpecifier' && specifier.exportKind === 'type') continue;
+      names.add(specifier.exported.type === 'Identifier' ? specifier.exported.name : specifier.exported.value);
     }
   }
   return names;
@@ -17,32 +18,33 @@ export function exportedNames(body: ModuleBody): ReadonlySet<string> {
 
 /** Names of the values that a module declares at its top level, exported or not. */
 export function declaredNames(body: ModuleBody): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const node of body) {
-    for (const name of namesOf(node)) names.add(name);
-  }
-  return names;
+  return new Set(body.flatMap((node) => namesOf(node)));
 }
 
-function namesOf(node: ModuleBody[number] | Declaration): string[] {
+function namesOf(node: Node): string[] {
   switch (node.type) {
     case 'FunctionDeclaration':
     case 'ClassDeclaration':
-      return node.id === null ? [] : [node.id.name];
+      return node.id && !node.declare ? [node.id.name] : [];
+    case 'TSEnumDeclaration':
+      return node.declare ? [] : [node.id.name];
     case 'VariableDeclaration':
-      return node.declarations.flatMap(({ id }) => boundNames(id));
+      return node.declare ? [] : node.declarations.flatMap(({ id }) => boundNames(id));
     case 'ExportNamedDeclaration':
       return node.declaration ? namesOf(node.declaration) : [];
     case 'ExportDefaultDeclaration':
-      return node.declaration.type === 'FunctionDeclaration' || node.declaration.type === 'ClassDeclaration'
-        ? [node.declaration.id?.name ?? 'default']
-        : [];
+      return defaultNames(node.declaration);
     default:
       return [];
   }
 }
 
-function boundNames(pattern: Pattern): string[] {
+function defaultNames(declaration: Node): string[] {
+  const named = declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration';
+  return named ? [declaration.id?.name ?? 'default'] : [];
+}
+
+function boundNames(pattern: Node): string[] {
   switch (pattern.type) {
     case 'Identifier':
       return [pattern.name];

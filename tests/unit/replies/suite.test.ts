@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { extractSuite } from '../../../../src/generate/replies/index.ts';
+import { extractSuite } from '../../../src/replies/index.ts';
 
 const solution = 'export function double(n: number): number {\n  return n * 2;\n}\n';
 const suite =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { extractJson } from '../../../../src/generate/replies/index.ts';
+import { extractJson } from '../../../src/replies/index.ts';
 
 const value = {
   title: 'Braces {and [brackets',

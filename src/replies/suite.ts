@@ -1,4 +1,4 @@
-import type { Expression, Super } from 'acorn';
+import type { Node } from '@babel/types';
 import { type ExtractedCode, extractModule, type WholeModule } from './module-extraction.ts';
 import type { ModuleBody } from './parsed-module.ts';
 
@@ -24,18 +24,27 @@ function callsRunner(node: ModuleBody[number]): boolean {
   return node.type === 'ExpressionStatement' && runners.has(calleeRoot(node.expression) ?? '');
 }
 
-/** The name at the bottom of `test(…)`, `describe.skip(…)`, `test.each([…])(…)` or `` test.each`…`(…) ``. */
-function calleeRoot(node: Expression | Super): string | undefined {
-  switch (node.type) {
-    case 'Identifier':
-      return node.name;
-    case 'CallExpression':
-      return calleeRoot(node.callee);
-    case 'MemberExpression':
-      return calleeRoot(node.object);
-    case 'TaggedTemplateExpression':
-      return calleeRoot(node.tag);
-    default:
-      return undefined;
+/**
+ * The name at the bottom of `test(…)`, `describe.skip(…)`, `test.each([…])(…)` or `` test.each`…`(…) ``. It walks in a
+ * loop, because a chain can be longer than the stack is deep.
+ */
+function calleeRoot(expression: Node): string | undefined {
+  let node = expression;
+  for (;;) {
+    switch (node.type) {
+      case 'Identifier':
+        return node.name;
+      case 'CallExpression':
+        node = node.callee;
+        break;
+      case 'MemberExpression':
+        node = node.object;
+        break;
+      case 'TaggedTemplateExpression':
+        node = node.tag;
+        break;
+      default:
+        return undefined;
+    }
   }
 }

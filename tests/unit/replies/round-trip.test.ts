@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { extractCode, extractJson, extractSuite, extractText } from '../../../../src/generate/replies/index.ts';
+import { extractCode, extractJson, extractSuite, extractText } from '../../../src/replies/index.ts';
 
 const modules = [
   'export function area(w: number, h: number): number {\n  return w * h;\n}\n',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { extractText } from '../../../../src/generate/replies/index.ts';
+import { extractText } from '../../../src/replies/index.ts';
 
 test.each([
   ['plain', '\uFEFF  It doubles.\r\nAlways.\r\n', { ok: true, text: 'It doubles.\nAlways.' }],

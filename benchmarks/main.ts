@@ -1,0 +1,55 @@
+import { distance } from 'fastest-levenshtein';
+import { BenchmarkUsage, type Benchmark } from './benchmark.ts';
+
+interface Entry {
+  readonly measures: string;
+  readonly load: () => Promise<{ readonly benchmark: Benchmark }>;
+}
+
+const benchmarks: Readonly<Record<string, Entry>> = {
+  'keep-precision': {
+    measures: 'the kept rows against the key: precision, recall, yield, and the reasons of drops',
+    load: () => import('./keep-precision/main.ts'),
+  },
+  'kill-resume': {
+    measures: 'twenty kills at random moments, each resumed: the same files, and no stored reply asked for again',
+    load: () => import('./kill-resume/main.ts'),
+  },
+};
+
+/** `npm run bench -- NAME [options]`: runs one benchmark, or lists them all; returns the exit code. */
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === '--help') {
+    process.stdout.write(list());
+    return 0;
+  }
+  const entry = benchmarks[name];
+  if (!entry) {
+    process.stderr.write(`There is no benchmark ${name}. Did you mean ${nearest(name)}?\n\n${list()}`);
+    return 2;
+  }
+  return await runOne(entry, args);
+}
+
+async function runOne(entry: Entry, args: readonly string[]): Promise<number> {
+  const { benchmark } = await entry.load();
+  try {
+    return await benchmark(args);
+  } catch (error) {
+    if (!(error instanceof BenchmarkUsage)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+}
+
+function nearest(name: string): string {
+  const names = Object.keys(benchmarks);
+  return names.toSorted((a, b) => distance(a, name) - distance(b, name))[0] ?? '';
+}
+
+function list(): string {
+  const lines = Object.entries(benchmarks).map(([name, { measures }]) => `  ${name.padEnd(16)}${measures}\n`);
+  return `npm run bench -- NAME [options]; NAME --help shows a benchmark's options.\n${lines.join('')}`;
+}
+
+process.exitCode = await main(process.argv.slice(2));
