@@ -7,6 +7,7 @@ const config: ViteUserConfig = defineConfig({
     exclude: ['tests/full/**', 'tests/fixtures/**', '**/node_modules/**'],
     pool: 'forks',
     maxWorkers: 2,
+    reporters: ['default', './tests/plain-reporter.ts'],
     testTimeout: 20_000,
     hookTimeout: 20_000,
   },

@@ -4,9 +4,9 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ['tests/full/**/*.test.ts'],
-    passWithNoTests: true,
     pool: 'forks',
     maxWorkers: 2,
+    reporters: ['default', './tests/plain-reporter.ts'],
     testTimeout: 300_000,
     hookTimeout: 120_000,
   },

@@ -31,6 +31,8 @@ export function startChild(events: ChildEvents): Child | undefined {
     env: environment,
     execArgv: ['--no-node-snapshot', '--no-warnings'],
     cwd: '/',
+    // A Ctrl-C in a terminal reaches its whole process group: what is under way here is to be finished first.
+    detached: true,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const { pid } = child;

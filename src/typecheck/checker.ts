@@ -2,8 +2,10 @@ import { Piscina } from 'piscina';
 import { failed, ok, type Outcome } from '../core/fault.ts';
 import type { TypeCheckJob, TypeChecker } from '../core/ports.ts';
 import type { Diagnostic } from '../core/verdict.ts';
+import { errorCode } from '../input/read-text.ts';
 import { reachesNeighbours } from './hazards.ts';
 import { slotCount } from './slots.ts';
+import type { TypeCheckRequest } from './worker.ts';
 
 type Checked = Outcome<readonly Diagnostic[]>;
 
@@ -29,6 +31,7 @@ export function openTypeChecker(options: TypeCheckerOptions): TypeChecker {
 class BatchingChecker implements TypeChecker {
   readonly #options: Required<TypeCheckerOptions>;
   readonly #pool: Piscina;
+  readonly #serverPid = new Int32Array(new SharedArrayBuffer(4));
   #waiting: Waiting[] = [];
   #working: Promise<void> | undefined;
 
@@ -46,6 +49,7 @@ class BatchingChecker implements TypeChecker {
   }
 
   async close(): Promise<void> {
+    this.#killServer();
     await this.#pool.destroy();
   }
 
@@ -63,31 +67,41 @@ class BatchingChecker implements TypeChecker {
 
   /** Checks a batch; one that does not come back is halved until the candidate that holds it up stands alone. */
   async #checkBatch(batch: readonly Waiting[]): Promise<void> {
-    const [first, ...rest] = batch;
-    if (first && rest.length === 0) return await this.#checkAlone(first);
+    const { timeoutMs } = this.#options;
+    let late = false;
+    // The thread waits for its server, so nothing but the server's end brings it back.
+    const watchdog = setInterval(() => {
+      late = this.#killServer() || late;
+    }, timeoutMs);
     try {
-      await this.#settle(batch);
-    } catch {
+      const found = await this.#run(batch.map(({ job }) => job));
+      for (const [index, { resolve }] of batch.entries()) resolve(ok(found[index] ?? []));
+    } catch (error) {
+      if (batch.length === 1) return batch[0]?.resolve(late ? tooSlow(timeoutMs) : unchecked(error));
+      clearInterval(watchdog);
       const middle = Math.ceil(batch.length / 2);
       await this.#checkBatch(batch.slice(0, middle));
       await this.#checkBatch(batch.slice(middle));
+    } finally {
+      clearInterval(watchdog);
     }
   }
 
-  /** A candidate gets a second try: the first may have met a server that somebody else killed. */
-  async #checkAlone(waiting: Waiting): Promise<void> {
+  async #run(jobs: readonly TypeCheckJob[]): Promise<Diagnostic[][]> {
+    const request: TypeCheckRequest = { home: this.#options.home, jobs, serverPid: this.#serverPid };
+    return (await this.#pool.run(request)) as Diagnostic[][];
+  }
+
+  /** Kills the server of the thread, which starts another one when it needs it; false where there is none. */
+  #killServer(): boolean {
+    const pid = Atomics.exchange(this.#serverPid, 0, 0);
+    if (pid === 0) return false;
     try {
-      await this.#settle([waiting]).catch(() => this.#settle([waiting]));
+      return process.kill(pid, 'SIGKILL');
     } catch (error) {
-      waiting.resolve(unchecked(error));
+      if (errorCode(error) === 'ESRCH') return true;
+      throw error;
     }
-  }
-
-  async #settle(batch: readonly Waiting[]): Promise<void> {
-    const { home, timeoutMs } = this.#options;
-    const request = { home, jobs: batch.map(({ job }) => job) };
-    const found = (await this.#pool.run(request, { signal: AbortSignal.timeout(timeoutMs) })) as Diagnostic[][];
-    for (const [index, { resolve }] of batch.entries()) resolve(ok(found[index] ?? []));
   }
 }
 
@@ -98,4 +112,10 @@ function needsSolitude(job: TypeCheckJob): boolean {
 function unchecked(error: unknown): Checked {
   const message = `The type checker could not check this candidate: ${error instanceof Error ? error.message : String(error)}`;
   return failed({ boundary: 'types', code: 'check-failed', retryable: true, message });
+}
+
+/** Its own doing, so that another try would be as slow. */
+function tooSlow(timeoutMs: number): Checked {
+  const message = `The type check of this candidate did not end within ${timeoutMs / 1000} s.`;
+  return failed({ boundary: 'types', code: 'check-timed-out', retryable: false, message });
 }

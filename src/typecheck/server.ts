@@ -27,6 +27,13 @@ export class TypeServer {
     }
   }
 
+  /** The server's process: one that does not come back can only be killed from outside. */
+  get pid(): number {
+    // The API keeps its process to itself; the pinned version is why this may look inside.
+    const { client } = this.#api as unknown as { client: { channel: { child: { pid: number } } } };
+    return client.channel.child.pid;
+  }
+
   close(): void {
     this.#api.close();
   }
@@ -43,7 +50,7 @@ export class TypeServer {
         file,
         line: lineAt(this.#slots.text(path), found.pos),
         code: found.code,
-        message: messageOf(found),
+        message: this.#slots.withoutPlaces(slot, messageOf(found)),
       })),
     );
   }

@@ -51,6 +51,11 @@ export class Slots {
     this.#files.set(this.suite(slot), disarm(job.suite ?? ''));
   }
 
+  /** A message about a slot's files that would be the same in any slot, on any machine. */
+  withoutPlaces(slot: number, message: string): string {
+    return message.replaceAll(join(this.#root, `slot-${slot}`), '.').replaceAll(/(?<=")[^"]*\/node_modules\//gu, '');
+  }
+
   text(path: string): string {
     return this.#files.get(path) ?? '';
   }

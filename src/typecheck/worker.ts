@@ -2,27 +2,26 @@ import type { TypeCheckJob } from '../core/ports.ts';
 import type { Diagnostic } from '../core/verdict.ts';
 import { TypeServer } from './server.ts';
 
-let server: TypeServer | undefined;
-
-/** Runs in a thread of its own, because the server is spoken to synchronously. A server that fails is replaced. */
-export default function check(request: {
+export interface TypeCheckRequest {
+  /** See `Slots`. */
   readonly home: string;
   readonly jobs: readonly TypeCheckJob[];
-}): Diagnostic[][] {
-  const current = (server ??= new TypeServer(request.home));
-  try {
-    return current.check(request.jobs);
-  } catch (error) {
-    server = undefined;
-    closeQuietly(current);
-    throw error;
-  }
+  /** Shared memory that tells the process id of the server, so that whoever waits can kill it. */
+  readonly serverPid: Int32Array;
 }
 
-function closeQuietly(broken: TypeServer): void {
+let server: TypeServer | undefined;
+
+/** Runs in a thread of its own, because the server is spoken to synchronously. */
+export default function check({ home, jobs, serverPid }: TypeCheckRequest): Diagnostic[][] {
+  server ??= new TypeServer(home);
+  Atomics.store(serverPid, 0, server.pid);
   try {
-    broken.close();
-  } catch {
-    // It is dead already, which is why it is closed.
+    return server.check(jobs);
+  } catch (error) {
+    // What a server knows after a failure is anyone's guess: the next batch gets a fresh one.
+    server.close();
+    server = undefined;
+    throw error;
   }
 }

@@ -69,8 +69,8 @@ export function parseFilter(query: string): Clause[] {
     'solve-3': { truth: 'right', note: 'a state machine over characters' },
     'solve-4': {
       truth: 'wrong',
-      defect: 'never-ends',
-      note: 'runs past the end of the query in search of a closing quote',
+      defect: 'boundary',
+      note: 'takes a dash at the very end for a negation of nothing',
     },
     'roundtrip-0': { truth: 'wrong', defect: 'unicode', note: 'counts code points but slices code units' },
     'roundtrip-1': { truth: 'right', note: 'eats the query from the front' },

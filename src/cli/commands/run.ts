@@ -50,11 +50,11 @@ export function addRunCommand(program: Command): void {
 
 const largest = 0x7fff_ffff;
 
-export function wholeNumber(least: number): (text: string) => number {
+export function wholeNumber(least: number, most: number = largest): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (Number.isSafeInteger(value) && value >= least && value <= largest) return value;
-    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${largest}.`);
+    if (/^\d+$/u.test(text) && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
   };
 }
 
