@@ -3,8 +3,15 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 /** Runs with its own words of the command line; returns the exit code. Throws `BenchmarkUsage`. */
 export type Benchmark = (args: readonly string[]) => Promise<number>;
 
-/** The command line, or what it names, cannot be used: exit code 2. */
-export class BenchmarkUsage extends Error {}
+/** The command line, or what it names, cannot be used: exit code 2. Or its usage was asked for: exit code 0. */
+export class BenchmarkUsage extends Error {
+  readonly wasAskedFor: boolean;
+
+  constructor(message: string, options: { readonly wasAskedFor?: boolean; readonly cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.wasAskedFor = options.wasAskedFor ?? false;
+  }
+}
 
 type Values<T extends ParseArgsConfig['options']> = ReturnType<
   typeof parseArgs<{ options: T; strict: true }>
@@ -16,7 +23,7 @@ export function readOptions<const T extends NonNullable<ParseArgsConfig['options
   options: T,
   usage: string,
 ): Values<T> {
-  if (args.includes('--help')) throw new BenchmarkUsage(usage);
+  if (args.includes('--help')) throw new BenchmarkUsage(usage, { wasAskedFor: true });
   try {
     return parseArgs({ args: [...args], options, strict: true }).values;
   } catch (error) {

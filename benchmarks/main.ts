@@ -37,8 +37,8 @@ async function runOne(entry: Entry, args: readonly string[]): Promise<number> {
     return await benchmark(args);
   } catch (error) {
     if (!(error instanceof BenchmarkUsage)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return 2;
+    (error.wasAskedFor ? process.stdout : process.stderr).write(`${error.message}\n`);
+    return error.wasAskedFor ? 0 : 2;
   }
 }
 

@@ -1,31 +1,34 @@
 import { seedFrom } from '../../src/core/id.ts';
 
-/** When to kill one run: milliseconds after each start of its command. */
+/** When to kill one run. */
 export interface KillPlan {
   readonly name: string;
-  readonly momentsMs: readonly number[];
-}
-
-interface Draws {
-  readonly seed: number;
-  /** How long the run takes when nothing kills it. */
-  readonly wallMs: number;
+  /**
+   * Milliseconds after each start of the command, for a run that takes `wallMs` when nothing kills it. Another `attempt`
+   * draws others: a run may end before it is killed.
+   */
+  readonly momentsMs: (wallMs: number, attempt: number) => readonly number[];
 }
 
 /** Runs that are each killed at a random moment of their time, and every other one once more while it is resumed. */
-export function manyKilledRuns({ rounds, seed, wallMs }: Draws & { readonly rounds: number }): KillPlan[] {
+export function manyKilledRuns({ rounds, seed }: { readonly rounds: number; readonly seed: number }): KillPlan[] {
   return Array.from({ length: rounds }, (_, round) => ({
     name: `round ${round + 1}`,
-    momentsMs: [wallMs * draw([seed, round, 0]), ...(round % 2 === 1 ? [wallMs * draw([seed, round, 1])] : [])],
+    momentsMs: (wallMs, attempt) => {
+      const kills = round % 2 === 0 ? [0] : [0, 1];
+      return kills.map((kill) => wallMs * draw([seed, round, attempt, kill]));
+    },
   }));
 }
 
-/** One run that is killed again and again, so often that each start gets only a little further. */
-export function oneRunKilledOften({ kills, seed, wallMs }: Draws & { readonly kills: number }): KillPlan {
-  const shortest = Math.min(300, wallMs / 4);
+const startUpMs = 250;
+
+/** One run that is killed again and again, so soon that each start gets only a little further. */
+export function oneRunKilledOften({ kills, seed }: { readonly kills: number; readonly seed: number }): KillPlan {
   return {
     name: 'one run',
-    momentsMs: Array.from({ length: kills }, (_, kill) => shortest + (wallMs / 4) * draw([seed, 'one run', kill])),
+    momentsMs: (wallMs, attempt) =>
+      Array.from({ length: kills }, (_, kill) => startUpMs + (wallMs / 8) * draw([seed, 'one run', attempt, kill])),
   };
 }
 

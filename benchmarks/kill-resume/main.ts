@@ -38,15 +38,18 @@ export const benchmark: Benchmark = async (args) => {
   const place: Workplace = { folder, config, topics, maxConcurrency, env: trap.env };
   const whole = await wholeRun(place);
 
-  const draws = { seed: countFrom('seed', options.seed), wallMs: whole.wallMs };
+  const seed = countFrom('seed', options.seed);
   const plans = [
-    ...manyKilledRuns({ ...draws, rounds: countFrom('rounds', options.rounds) }),
-    oneRunKilledOften({ ...draws, kills: countFrom('kills', options.kills) }),
+    ...manyKilledRuns({ rounds: countFrom('rounds', options.rounds), seed }),
+    oneRunKilledOften({ kills: countFrom('kills', options.kills), seed }),
   ];
   const rounds: Round[] = [];
+  let { wallMs } = whole;
   for (const plan of plans) {
-    rounds.push(await killRound(place, whole, plan));
-    process.stderr.write(`${plan.name}: ${rounds.at(-1)?.problems.join('; ') || 'ok'}\n`);
+    const round = await killRound(place, { whole, wallMs, plan });
+    process.stderr.write(`${plan.name}: ${round.problems.join('; ') || 'ok'}\n`);
+    rounds.push(round);
+    wallMs = round.wallMs;
   }
   const report = { cores: availableParallelism(), whole, rounds, sentElsewhere: trap.caught };
   process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : renderRounds(report));

@@ -11,10 +11,11 @@ export interface KillReport {
 
 /** A line for each round, the medians, and whatever is not as it should be. */
 export function renderRounds({ cores, whole, rounds, sentElsewhere }: KillReport): string {
-  const heading = ['', 'killed after ms', 'stored', 'in flight', 'repeated', 'counted', 'last start ms', 'files'];
+  const heading = ['', 'killed after ms', 'stored', 'in flight', 'repeated', 'counted', 'last start ms', 'result'];
   const kills = rounds.flatMap((round) => round.kills);
   const problems = rounds.flatMap(({ name, problems }) => problems.map((problem) => `${name}: ${problem}\n`));
-  const orphans = kills.map(({ orphansMs }) => orphansMs ?? Infinity);
+  const orphaned = kills.filter(({ orphans }) => orphans > 0);
+  const orphansMs = orphaned.map((kill) => kill.orphansMs ?? Infinity);
   const resumed = rounds.filter((round) => round.kills.length > 0);
   const sum = (count: (round: Round) => number) => rounds.reduce((total, round) => total + count(round), 0);
   return [
@@ -24,17 +25,18 @@ export function renderRounds({ cores, whole, rounds, sentElsewhere }: KillReport
     `median start to kill      ${ms(median(kills.map(({ afterMs }) => afterMs)))} ms\n`,
     `median last start         ${ms(median(resumed.map(({ lastWallMs }) => lastWallMs)))} ms, `,
     `${(median(resumed.map(({ lastWallMs }) => lastWallMs)) / whole.wallMs).toFixed(2)} of a run without a kill\n`,
-    `orphans gone after        ${ms(median(orphans))} ms (median), ${ms(Math.max(0, ...orphans))} ms (longest)\n`,
+    `orphaned processes        gone after ${ms(median(orphansMs))} ms (median), ${ms(Math.max(0, ...orphansMs))} ms (longest), `,
+    `${orphansMs.filter((value) => value > 1000).length} of ${orphaned.length} after more than a second\n`,
     `repeated requests         ${sum(({ repeated }) => repeated)} seen by the model, ${sum(({ counted }) => counted)} counted\n`,
     `sent to the real endpoint ${sentElsewhere.length}\n`,
-    `rounds that differ        ${rounds.filter(({ problems }) => problems.length > 0).length} of ${rounds.length}\n`,
+    `rounds with a problem     ${rounds.filter(({ problems }) => problems.length > 0).length} of ${rounds.length}\n`,
     ...problems,
   ].join('');
 }
 
 function roundLine({ name, kills, repeated, counted, lastWallMs, problems }: Round): (string | number)[] {
   const each = (value: (kill: Round['kills'][number]) => number) => abridged(kills.map((kill) => ms(value(kill))));
-  const files = problems.length === 0 ? 'the same' : 'DIFFER';
+  const result = problems.length === 0 ? 'the same' : 'SEE BELOW';
   return [
     name,
     each(({ afterMs }) => afterMs),
@@ -43,7 +45,7 @@ function roundLine({ name, kills, repeated, counted, lastWallMs, problems }: Rou
     repeated,
     counted,
     Math.round(lastWallMs),
-    files,
+    result,
   ];
 }
 

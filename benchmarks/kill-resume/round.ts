@@ -27,6 +27,8 @@ export interface Round {
   readonly kills: readonly (Omit<Kill, 'replied'> & { readonly replied: number })[];
   /** Of the start that came to its end. */
   readonly lastWallMs: number;
+  /** How long a run without a kill takes, by the quickest so far. */
+  readonly wallMs: number;
   /** Requests that the offline model saw twice. */
   readonly repeated: number;
   /** Requests that the run counts as repeated. */
@@ -34,8 +36,8 @@ export interface Round {
   readonly problems: readonly string[];
 }
 
-/** How long what the killed process started may go on: its own watch looks twice a second. */
-const orphanLimitMs = 1000;
+/** How long what the killed process started may go on: its own watch looks twice a second, once it has started up. */
+const orphanLimitMs = 3000;
 
 /** Runs once without a kill; all others are compared with its files. */
 export async function wholeRun(place: Workplace): Promise<Whole> {
@@ -45,10 +47,35 @@ export async function wholeRun(place: Workplace): Promise<Whole> {
   return { wallMs, requests: requests.sent, samples: stages.deduplicate.kept };
 }
 
-/** Runs with the kills of a plan, and says in what the result is not the one without. */
-export async function killRound(place: Workplace, whole: Whole, plan: KillPlan): Promise<Round> {
+export interface PlannedRound {
+  readonly whole: Whole;
+  readonly plan: KillPlan;
+  /** How long a run without a kill takes, by the quickest so far. */
+  readonly wallMs: number;
+}
+
+const maxAttempts = 8;
+
+/** Runs with the kills of a plan, and says in what the result is not the one without; again where none was in time. */
+export async function killRound(place: Workplace, { whole, plan, wallMs }: PlannedRound): Promise<Round> {
   const run = toRun(place, plan.name.replace(' ', '-'));
-  const { kills, finished } = await runThroughKills(run, plan.momentsMs.map(afterMs));
+  let quickestMs = wallMs;
+  for (let attempt = 0; ; attempt += 1) {
+    const { kills, finished } = await runThroughKills(run, plan.momentsMs(quickestMs, attempt).map(afterMs));
+    const result = { kills, lastWallMs: finished.wallMs, wallMs: quickestMs };
+    if (kills.length > 0 || attempt === maxAttempts) return { name: plan.name, ...compare(place, whole, run, result) };
+    quickestMs = Math.min(quickestMs, finished.wallMs);
+    remove(run);
+  }
+}
+
+function compare(
+  place: Workplace,
+  whole: Whole,
+  run: RunToKill,
+  killed: Pick<Round, 'lastWallMs' | 'wallMs'> & { readonly kills: readonly Kill[] },
+): Omit<Round, 'name'> {
+  const { kills } = killed;
   const accounting = readAccounting(run.dir);
   const check = checkRequests({
     log: run.log,
@@ -65,15 +92,19 @@ export async function killRound(place: Workplace, whole: Whole, plan: KillPlan):
     ...kills.flatMap(orphanProblem),
   ];
   // What differs is left to be looked at.
-  if (problems.length === 0) rmSync(run.dir, { recursive: true });
+  if (problems.length === 0) remove(run);
   return {
-    name: plan.name,
+    ...killed,
     kills: kills.map((kill) => ({ ...kill, replied: kill.replied.size })),
-    lastWallMs: finished.wallMs,
     repeated: check.repeated,
     counted: accounting.requests.repeated,
     problems,
   };
+}
+
+function remove({ dir, log }: RunToKill): void {
+  rmSync(dir, { recursive: true });
+  rmSync(log);
 }
 
 function orphanProblem({ orphansMs }: Kill, index: number): string[] {

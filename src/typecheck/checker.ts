@@ -36,7 +36,7 @@ class BatchingChecker implements TypeChecker {
   #working: Promise<void> | undefined;
 
   constructor(options: TypeCheckerOptions) {
-    this.#options = { timeoutMs: 20_000, ...options };
+    this.#options = { timeoutMs: 8000, ...options };
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
     const filename = new URL(`./worker.${extension}`, import.meta.url).href;
     this.#pool = new Piscina({ filename, minThreads: 0, maxThreads: 1, idleTimeout: Number.POSITIVE_INFINITY });

@@ -7,6 +7,8 @@ import { Slots } from './slots.ts';
 export class TypeServer {
   readonly #slots: Slots;
   readonly #api: API;
+  /** Slots that the batch before filled: the server is told with the next batch that they are empty. */
+  #filled = 0;
 
   /** `home`: see `Slots`. */
   constructor(home: string) {
@@ -17,7 +19,11 @@ export class TypeServer {
   /** The errors of each job, at most as many jobs as there are slots. */
   check(jobs: readonly TypeCheckJob[]): Diagnostic[][] {
     for (const [slot, job] of jobs.entries()) this.#slots.fill(slot, job);
-    const changed = jobs.flatMap((_, slot) => [this.#slots.solution(slot), this.#slots.suite(slot)]);
+    const changed = upTo(Math.max(jobs.length, this.#filled)).flatMap((slot) => [
+      this.#slots.solution(slot),
+      this.#slots.suite(slot),
+    ]);
+    this.#filled = jobs.length;
     const snapshot = this.#api.updateSnapshot({ openProjects: [this.#slots.config], fileChanges: { changed } });
     try {
       return jobs.map((_, slot) => this.#checkSlot(snapshot, slot));
@@ -57,8 +63,12 @@ export class TypeServer {
 
   /** What one batch declared must not be there for the next one. */
   #empty(count: number): void {
-    for (let slot = 0; slot < count; slot += 1) this.#slots.fill(slot, { solution: '', suite: '' });
+    for (const slot of upTo(count)) this.#slots.fill(slot, { solution: '', suite: '' });
   }
+}
+
+function upTo(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
 }
 
 function lineAt(text: string, position: number): number {

@@ -62,7 +62,7 @@ async function execute(
   return outcome.ok ? ok(verdictOf(outcome.report)) : failed({ boundary: 'sandbox', ...outcome.fault });
 }
 
-/** A property that finds a counterexample only with another seed refutes; anything else that changes is flaky. */
+/** A counterexample that only another seed finds refutes; a test that fails without one is flaky; the rest speaks for itself. */
 function disagreement(first: readonly Check[], second: Exclude<Verdict, { kind: 'accepted' }>): Verdict {
   if (second.kind !== 'refuted') return second;
   return second.by.counterexample ? second : { kind: 'flaky', first, second: [second.by] };

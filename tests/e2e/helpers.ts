@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -24,20 +24,18 @@ export interface Finished {
 }
 
 export interface RunningWinnow {
-  /** Also the id of its session, which every process that it starts belongs to. */
   readonly pid: number;
   readonly finished: Promise<Finished>;
   /** Signals the command's own process, and none of those that it started. */
   kill(signal: NodeJS.Signals): void;
 }
 
-/** Starts the command line as a process of its own session, with a clean environment. */
+/** Starts the command line with a clean environment. */
 export function startWinnow(args: readonly string[], { env = {}, cwd = root }: SpawnOptions = {}): RunningWinnow {
   const begun = performance.now();
   const child = spawn(process.execPath, [main, ...args], {
     env,
     cwd,
-    detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [stdout, stderr] = ['', ''];
@@ -66,25 +64,6 @@ export async function winnowDone(args: readonly string[], options?: SpawnOptions
   if (finished.code === 0) return finished;
   const end = finished.signal ?? `exit code ${finished.code}`;
   throw new Error(`winnow ${args.join(' ')} ended with ${end}\n${finished.stderr}${finished.stdout}`);
-}
-
-/** Process ids alive in a session. Linux only. */
-export function sessionPids(session: number): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/u.test(name) && sessionOf(name) === session)
-    .map(Number);
-}
-
-/** A zombie belongs to no session any more: it has ended, and waits for its parent to notice. */
-function sessionOf(pid: string): number | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name before it, in parentheses, may hold anything.
-    const [state, , , session] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return state === 'Z' ? undefined : Number(session);
-  } catch {
-    return undefined;
-  }
 }
 
 export interface TempFolder extends Disposable {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readLog } from '../../src/llm/offline/request-log.ts';
-import { sessionPids, startWinnow, winnowDone, type Finished, type RunningWinnow } from './helpers.ts';
+import { startWinnow, winnowDone, type Finished, type RunningWinnow } from './helpers.ts';
+import { descendantsOf, isAlive, isStopped, type ProcessName } from './processes.ts';
 import { storedRequests, type StoredRequests } from './stored-replies.ts';
 
 /** Resolves when to kill; the signal is aborted when the run has ended by itself before. */
@@ -13,7 +14,9 @@ export interface Kill extends StoredRequests {
   readonly logged: number;
   /** Since the run's process was started. */
   readonly afterMs: number;
-  /** Until the last process that the run had started was gone too; undefined when one outlived the patience. */
+  /** Processes that the run had started, and that nobody killed. */
+  readonly orphans: number;
+  /** Until the last of them had ended by itself; undefined when one outlived the patience. */
   readonly orphansMs: number | undefined;
 }
 
@@ -43,7 +46,7 @@ export async function runThroughKills(run: RunToKill, moments: readonly Moment[]
   return { kills: await Promise.all(kills), finished };
 }
 
-/** Kills the main process alone, as the kernel would when memory runs out; the result of a run that ended before. */
+/** Runs until the moment has come, then kills; the result of a run that ended before. */
 async function runUntil(
   run: RunToKill,
   moment: Moment,
@@ -54,12 +57,12 @@ async function runUntil(
   const isTime = moment(ended.signal).then(() => true);
   const finished = running.finished.finally(() => ended.abort());
   if (!(await Promise.race([isTime, finished.then(() => false)]))) return await doneOrThrow(running);
-  running.kill('SIGKILL');
+  const started = await killAlone(running);
   const { signal, wallMs } = await finished;
   if (signal !== 'SIGKILL') return await doneOrThrow(running);
   const left = { ...storedRequests(join(run.dir, 'run.db'), run.topics), logged: readLog(run.log).length };
   // The next process starts at once: what the killed one started may still be there.
-  onKill(orphansGone(running.pid).then((orphansMs) => ({ ...left, afterMs: wallMs, orphansMs })));
+  onKill(goneAfter(started).then((orphansMs) => ({ ...left, afterMs: wallMs, orphans: started.length, orphansMs })));
   return undefined;
 }
 
@@ -69,11 +72,20 @@ async function doneOrThrow(running: RunningWinnow): Promise<Finished> {
   throw new Error(`the run ended with ${finished.signal ?? finished.code}:\n${finished.stderr}`);
 }
 
+/** Kills the main process and nothing else; returns what it had started. It is halted for that look, or a child might be missed. */
+async function killAlone(running: RunningWinnow): Promise<ProcessName[]> {
+  running.kill('SIGSTOP');
+  while (isStopped(running.pid) === false) await sleep(1);
+  const started = descendantsOf(running.pid);
+  running.kill('SIGKILL');
+  return started;
+}
+
 const orphanPatienceMs = 5000;
 
-async function orphansGone(session: number): Promise<number | undefined> {
+async function goneAfter(processes: readonly ProcessName[]): Promise<number | undefined> {
   const begun = performance.now();
-  while (sessionPids(session).length > 0) {
+  while (processes.some(isAlive)) {
     if (performance.now() - begun > orphanPatienceMs) return undefined;
     await sleep(10);
   }

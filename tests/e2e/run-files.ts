@@ -35,7 +35,7 @@ export function readRows<T>(file: string): T[] {
 /** The files of a run that must not depend on how it was run: the row files and the dataset, by path. */
 export function datasetFiles(dir: string): Map<string, Buffer> {
   const names = readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .filter((name) => !/^run\.db/u.test(name) && name !== 'accounting.json')
+    .filter((name) => !name.startsWith('run.db') && name !== 'accounting.json')
     .filter((name) => statSync(join(dir, name)).isFile())
     .toSorted();
   return new Map(names.map((name) => [name, readFileSync(join(dir, name))]));

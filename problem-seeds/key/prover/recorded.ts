@@ -1,13 +1,7 @@
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import {
-  extractCode,
-  type ExtractedCode,
-  extractJson,
-  extractSuite,
-  extractText,
-} from '../../../src/replies/index.ts';
+import { extractCode, type ExtractedCode, extractJson, extractSuite, extractText } from '../../../src/replies/index.ts';
 import { listRecordings, readRecording } from '../../../src/llm/recordings.ts';
 import type { Key } from '../key.ts';
 import type { NotExtracted } from './observed.ts';

@@ -26,12 +26,19 @@ describe('NearDuplicateIndex', () => {
     expect(index.add('c', renamed)).toBe('a');
   });
 
-  test('names the first of several', () => {
-    const near = new NearDuplicateIndex(1);
-    const statements = Array.from({ length: 40 }, (_, n) => `a.m${n}();`).join('\n');
-    expect(near.add('first', statements)).toBeUndefined();
-    expect(near.add('second', `${statements}\na.extra();`)).toBeUndefined();
-    expect(near.add('third', statements)).toBe('first');
+  test('names the first of several that a text is close to, though they are not close to each other', () => {
+    const line = (n: number): string => `call.m${n}();`;
+    const text = (changedFrom: number): string =>
+      Array.from({ length: 60 }, (_, n) => line(n >= changedFrom && n < changedFrom + 7 ? n + 100 : n)).join('\n');
+    for (const [first, second] of [
+      [10, 40],
+      [40, 10],
+    ] as const) {
+      const index = new NearDuplicateIndex(0.7);
+      expect(index.add('first', text(first))).toBeUndefined();
+      expect(index.add('second', text(second))).toBeUndefined();
+      expect(index.add('between', text(100))).toBe('first');
+    }
   });
 
   test('finds nearly every pair well above the threshold, and no pair well below', () => {

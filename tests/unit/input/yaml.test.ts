@@ -56,6 +56,7 @@ describe('readYaml', () => {
     ['a tab', 'a:\n\tb: 1', /^FILE:2: not valid YAML: Tabs are not allowed/u],
     ['a key given twice', 'a:\n  b: 1\n  b: 2\n', /^FILE:3: not valid YAML: Map keys must be unique$/u],
     ['an alias without an anchor', 'a:\n  b: *x\n', /^FILE:2: not valid YAML: Unresolved alias .*: x$/u],
+    ['an alias without an anchor after one that has it', 'a: &x\n  b: 1\nc: *x\nd: *y\n', /^FILE:4: .*: y$/u],
     ['two documents', '---\na: 1\n---\nb: 1\n', /^FILE:3: not valid YAML: /u],
     ['too many aliases', bomb(), /^FILE:2: not valid YAML: Excessive alias count/u],
   ])('refuses %s, on one line', (_what, text, message) => {

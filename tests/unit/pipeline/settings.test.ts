@@ -48,7 +48,11 @@ describe('runSettings', () => {
   });
 
   test('holds the content of the selected seeds', () => {
-    for (const other of [seeds.slice(1), [...seeds, seedOf({ id: 'a/three' })], [seedOf({ id: 'a/one', text: 'x' })]]) {
+    for (const other of [
+      seeds.slice(1),
+      [...seeds, seedOf({ id: 'a/three' })],
+      [seedOf({ id: 'a/one', text: 'x' }), ...seeds.slice(1)],
+    ]) {
       expect(() => refuseChanged(before, runSettings(configOf(), other), 'DIR')).toThrow(/seeds \(their content/u);
     }
   });

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RunResult } from '../../src/pipeline/run.ts';
+import { tempFolder, winnow, winnowDone, type TempFolder } from './helpers.ts';
+import { differingFiles } from './run-files.ts';
+import { tinyRequests, writeTinyConfig } from './tiny-run.ts';
+
+let folder: TempFolder;
+let config: string;
+
+beforeAll(() => {
+  folder = tempFolder();
+  config = writeTinyConfig(folder.file('tiny.yaml'));
+});
+
+afterAll(() => folder[Symbol.dispose]());
+
+describe.concurrent('a run on a directory that has one', { timeout: 60_000 }, () => {
+  test('names every setting that changed, and begins anew with --fresh from stored replies', async ({ expect }) => {
+    await winnowDone(runIn('changed'));
+    const other = writeTinyConfig(folder.file('other.yaml'), { sections: { curate: { near_duplicate: 0.9 } } });
+    const changed = ['run', '--config', other, '--out', folder.file('changed'), '--seed', '2'];
+    const { code, stdout, stderr } = await winnow(changed);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('  seed: was 1, is 2\n');
+    expect(stderr).toContain('  curate.near_duplicate: was 0.7, is 0.9\n');
+    expect(stderr).toContain('--fresh');
+
+    const fresh = JSON.parse((await winnowDone([...changed, '--fresh', '--json'])).stdout) as RunResult;
+    expect(fresh.accounting.requests).toEqual({ sent: 0, stored: tinyRequests, repeated: 0 });
+    await winnowDone(['run', '--config', other, '--out', folder.file('anew'), '--seed', '2']);
+    expect(differingFiles(folder.file('anew'), folder.file('changed'))).toEqual([]);
+  });
+
+  test('with a raised or lowered target gives what that target gives at once', async ({ expect }) => {
+    await winnowDone(runIn('whole', '--target', '5'));
+    const few = await samplesOf(runIn('raised', '--target', '3'));
+    const more = await samplesOf(runIn('raised', '--target', '5'));
+    expect([few, more]).toEqual([3, 5]);
+    expect(differingFiles(folder.file('whole'), folder.file('raised'))).toEqual([]);
+    expect(await samplesOf(runIn('raised', '--target', '3'))).toBe(3);
+  });
+});
+
+describe('two runs that share a store', () => {
+  test('share the replies, and keep their rows apart', async () => {
+    const store = ['--store', folder.file('shared.db')];
+    await winnowDone(runIn('one', ...store));
+    const second = JSON.parse((await winnowDone(runIn('two', ...store, '--json'))).stdout) as RunResult;
+    expect(second.accounting.requests).toEqual({ sent: 0, stored: tinyRequests, repeated: 0 });
+    expect(differingFiles(folder.file('one'), folder.file('two'))).toEqual([]);
+  });
+});
+
+async function samplesOf(args: readonly string[]): Promise<number> {
+  return (JSON.parse((await winnowDone([...args, '--json'])).stdout) as RunResult).samples;
+}
+
+function runIn(name: string, ...more: readonly string[]): string[] {
+  return ['run', '--config', config, '--out', folder.file(name), ...more];
+}
