@@ -17,7 +17,7 @@ function fitness({ body }: WholeModule): number {
 }
 
 function importsFramework(node: ModuleBody[number]): boolean {
-  return node.type === 'ImportDeclaration' && frameworks.has(String(node.source.value));
+  return node.type === 'ImportDeclaration' && frameworks.has(node.source.value);
 }
 
 function callsRunner(node: ModuleBody[number]): boolean {

@@ -6,8 +6,8 @@ import { tempFolder, winnowDone, type TempFolder } from './helpers.ts';
 import { datasetFiles, differingFiles, writeSmallConfig } from './run-files.ts';
 import { startTrap, type Trap } from './trap.ts';
 
-const topics = ['dates'];
-/** All in one round, so that lanes overtake each other. */
+/** One of its solutions never ends, and all its seeds are in one round: lanes overtake each other. */
+const topics = ['iterators'];
 const roundSize = 3;
 let folder: TempFolder;
 let trap: Trap;
@@ -17,7 +17,7 @@ beforeAll(async () => {
   trap = await startTrap();
   writeSmallConfig(folder.file('wide.yaml'), { topics, roundSize, maxConcurrency: 16, sandboxes: 2 });
   writeSmallConfig(folder.file('narrow.yaml'), { topics, roundSize, maxConcurrency: 1, sandboxes: 1 });
-  await Promise.all([run('wide', 'first'), run('narrow', 'second'), run('wide', 'other', ['--seed', '2'])]);
+  await Promise.all([run('wide', 'first'), run('narrow', 'second'), run('wide', 'other', ['--seed', '5'])]);
 }, 120_000);
 
 afterAll(async () => {

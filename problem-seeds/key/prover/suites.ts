@@ -108,7 +108,7 @@ function foreignImports(code: string): string[] {
   if (!module.parses) return [];
   return module.body.flatMap((node) => {
     if (node.type !== 'ImportDeclaration') return [];
-    const source = String(node.source.value);
+    const source = node.source.value;
     if (!allowedModules.has(source)) return [source];
     const usesVi = node.specifiers.some(
       ({ local }) => source === 'vitest' && (local.name === 'vi' || local.name === 'vitest'),

@@ -6,7 +6,7 @@ export function renderSummary(result: RunResult, dir: string): string {
   const { stages, requests, tokens, cost_usd: costUsd, elapsed_ms: elapsedMs } = result.accounting;
   const { judge, decide, deduplicate, roundtrip } = stages;
   const dropped = { ...sum(stages.solve.dropped, decide.dropped), ...deduplicate.dropped };
-  const faults = Object.values(stages).reduce((count, stage) => count + total(stage.faults), 0);
+  const faults = sum(...Object.values(stages).map((stage) => stage.faults));
   const solutions = stages.solve.in;
   const rows: readonly (readonly [string, string])[] = [
     ['kept', `${result.samples} samples of ${solutions} solutions to ${stages.task.kept} tasks, ${result.pairs} pairs`],
@@ -14,7 +14,7 @@ export function renderSummary(result: RunResult, dir: string): string {
     ['suites dropped', list(sum(stages.tests.dropped, stages.support.dropped))],
     ['round trips', `${roundtrip.kept} of ${roundtrip.in} descriptions proven`],
     ['pass rate', `${percent(decide.kept, solutions)} of solutions, ${percent(judge.kept, judge.in)} of candidates`],
-    ...(faults > 0 ? [['unjudged', `${faults} (faults of the machinery; the same command tries again)`] as const] : []),
+    ...(total(faults) > 0 ? [['unjudged', `${list(faults)} (the same command tries what may heal)`] as const] : []),
     ['requests', `${requests.sent} sent, ${requests.stored} from the store, ${requests.repeated} repeated`],
     ['tokens', `${thousands(tokens.prompt)} in, ${thousands(tokens.completion)} out, $${costUsd.toFixed(2)}`],
     ['time', `${(elapsedMs / 1000).toFixed(1)} s`],
