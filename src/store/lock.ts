@@ -6,6 +6,9 @@ export interface ProcessLock {
   release(): void;
 }
 
+/** Keeps every held lock reachable: a connection that is garbage-collected would give its lock back. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Takes the lock of a store, held by an exclusive transaction on a side file: a killed process gives it back by itself.
  * Throws a `WinnowError` with exit code 75 when another process holds it.
@@ -22,7 +25,13 @@ export function takeLock(storePath: string): ProcessLock {
       { code: 'locked', exit: exitCode.locked, cause },
     );
   }
-  return { release: () => database.close() };
+  held.add(database);
+  return { release: () => release(database) };
+}
+
+function release(database: DatabaseSync): void {
+  held.delete(database);
+  database.close();
 }
 
 function openSideFile(storePath: string): DatabaseSync {

@@ -6,9 +6,9 @@ import { tempFolder, winnowDone, type TempFolder } from './helpers.ts';
 import { datasetFiles, differingFiles, writeSmallConfig } from './run-files.ts';
 import { startTrap, type Trap } from './trap.ts';
 
-/** One of its solutions never ends, and all its seeds are in one round: lanes overtake each other. */
-const topics = ['iterators'];
-const roundSize = 3;
+const topics = ['strings'];
+/** All seeds of the topic, so that they overtake each other. */
+const roundSize = 4;
 let folder: TempFolder;
 let trap: Trap;
 
