@@ -28,7 +28,7 @@ export function judge(job: Job): Report | 'starved' {
 function attempt(job: Job, sources: Sources, patience: number): Report | 'starved' {
   const kind = /fast-check/.test(sources.suite) ? 'properties' : 'core';
   const realm = new Realm(guestOf(kind), job.limits.memoryMb);
-  const run = new Run(realm, job, new Budget(realm.isolate, { cpuMs: job.limits.cpuMs, patience }));
+  const run = new Run(realm, job, new Budget({ cpuMs: job.limits.cpuMs, patience }));
   try {
     return run.report(sources);
   } catch (error) {

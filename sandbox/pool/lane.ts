@@ -46,7 +46,7 @@ export class Lane {
   #child: Child | undefined;
   #isReady = false;
   #running: Running | undefined;
-  #killedFor: Cause | undefined;
+  #killedFor: { readonly cause: Cause; readonly task: Task } | undefined;
   #idleMb = 0;
   #onClosed: (() => void) | undefined;
   #judged = 0;
@@ -177,16 +177,17 @@ export class Lane {
       baselineMb: running.residentAtStartMb,
     });
     if (kill === undefined) return;
-    this.#killedFor = kill === 'wall' && wasStarved(limits, cpuMs) ? 'starved' : kill;
+    const cause = kill === 'wall' && wasStarved(limits, cpuMs) ? 'starved' : kill;
+    this.#killedFor = { cause, task: running.task };
     this.#child?.kill();
   }
 
   /** Clears up after a dead child and starts the next one. */
   #bury(death: Death): void {
-    const culprit = this.#running?.task ?? this.#sent.values().next().value;
+    const culprit = this.#culprit();
     const innocent = [...this.#sent.values()].filter((task) => task !== culprit);
     const hadStarted = this.#isReady || this.#judged > 0;
-    const cause = this.#killedFor ?? causeOf(death);
+    const cause = this.#killedFor?.cause ?? causeOf(death);
     this.#forgetChild();
     this.#waiting.unshift(...innocent);
     if (this.#onClosed !== undefined) return this.#finishClosing(culprit);
@@ -195,6 +196,12 @@ export class Lane {
     this.#failedStarts = hadStarted ? 0 : this.#failedStarts + (cause === 'stranger' ? 0.1 : 1);
     if (this.#failedStarts >= maxFailedStarts) this.#giveUp(death);
     this.#start();
+  }
+
+  /** The job that a child was killed for, if it had not ended by itself meanwhile; otherwise the one at work. */
+  #culprit(): Task | undefined {
+    const sent = [...this.#sent.values()];
+    return this.#killedFor ? sent.find((task) => task === this.#killedFor?.task) : (this.#running?.task ?? sent[0]);
   }
 
   #forgetChild(): void {

@@ -5,7 +5,8 @@ export type Kill = 'cpu' | 'memory' | 'wall';
 
 const wallFactor = 12;
 const wallSlackMs = 5000;
-const cpuFactor = 1.5;
+/** Two attempts inside the child, and what V8's helper threads add. */
+const cpuFactor = 3;
 const cpuSlackMs = 400;
 const memoryFactor = 1.25;
 const memorySlackMb = 64;
