@@ -12,7 +12,7 @@ const memoryFactor = 1.25;
 const memorySlackMb = 64;
 
 /** The hard wall limit of a candidate. Nothing in the guest waits for real time, so only a stalled machine meets it. */
-export function wallLimitMs(limits: Limits): number {
+function wallLimitMs(limits: Limits): number {
   return limits.cpuMs * wallFactor + wallSlackMs;
 }
 

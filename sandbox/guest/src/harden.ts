@@ -135,7 +135,7 @@ const late: ReadonlySet<object> = new Set([
 ]);
 
 /** Globals that are taken away once a context has been made, because V8 looks for them then. */
-export const uncounted: readonly string[] = ['WebAssembly', 'SharedArrayBuffer', 'Atomics'];
+const uncounted: readonly string[] = ['WebAssembly', 'SharedArrayBuffer', 'Atomics'];
 const frozen = new WeakSet<object>();
 
 function freezeAll(roots: readonly object[], isDue: (target: object) => boolean): void {

@@ -19,7 +19,7 @@ class EventTarget {
 
 const stubs: Record<string, unknown> = { EventTarget, Event };
 
-export function installStubs(): void {
+function installStubs(): void {
   Object.assign(globalThis, stubs, {
     performance: { now: () => clock.performanceNow() },
     setTimeout: (callback: () => void, ms?: number) => clock.set(callback, { ms: ms ?? 0, repeat: false }),

@@ -31,7 +31,7 @@ interface UserOptions {
   readonly fails?: boolean;
 }
 
-export function readOptions(given: unknown): Options {
+function readOptions(given: unknown): Options {
   if (typeof given === 'number') return { timeoutMs: given };
   if (typeof given !== 'object' || given === null) return {};
   const user = given as UserOptions;
