@@ -19,6 +19,8 @@ export interface EndpointOptions {
   readonly cache: ReplyCache;
   /** What earlier invocations of the run spent. */
   readonly spent: RequestCounts;
+  /** Ends waiting for a slot or for another attempt; what is in flight goes on. */
+  readonly stopping: AbortSignal;
   readonly offlineLog?: string;
 }
 
@@ -40,7 +42,7 @@ export function costOf(config: Config): (usage: LlmReply['usage']) => number {
 }
 
 function connect(options: EndpointOptions, baseUrl: string): Pick<OpenEndpoint, 'llm' | 'meter'> {
-  const { config, apiKey, cache, spent } = options;
+  const { config, apiKey, cache, spent, stopping } = options;
   const { endpoint, budget } = config;
   const keySource = endpoint.api_key_env === null ? undefined : `the environment variable ${endpoint.api_key_env}`;
   const client = createClient({
@@ -68,6 +70,7 @@ function connect(options: EndpointOptions, baseUrl: string): Pick<OpenEndpoint, 
     },
     concurrency: { max: endpoint.max_concurrency },
     retry: { attempts: endpoint.attempts },
+    signal: stopping,
   });
   return { llm, meter };
 }

@@ -6,14 +6,21 @@ import type { WinnowError } from '../core/error.ts';
  */
 export class Stop {
   #reason: WinnowError | undefined;
+  readonly #stopping = new AbortController();
   readonly #underWay = new Set<Promise<unknown>>();
 
   get reason(): WinnowError | undefined {
     return this.#reason;
   }
 
+  /** Aborts with the first reason: what waits for its turn need not wait any longer. */
+  get signal(): AbortSignal {
+    return this.#stopping.signal;
+  }
+
   request(reason: WinnowError): void {
     this.#reason ??= reason;
+    this.#stopping.abort(this.#reason);
   }
 
   /** Begins a piece of work, or throws the reason to stop. */

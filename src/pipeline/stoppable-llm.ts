@@ -9,6 +9,7 @@ const fatal: Readonly<Record<string, ExitCode>> = {
   'model-not-found': exitCode.badInput,
   unreachable: exitCode.badInput,
   'budget-reached': exitCode.budgetReached,
+  'quota-exhausted': exitCode.budgetReached,
 };
 
 /** Sends nothing once the run is to stop, and stops the run at a fault that would meet every request. */
@@ -18,7 +19,10 @@ export function stoppableLlm(llm: Llm, stop: Stop): Llm {
       stop.begin(async () => {
         const outcome = await llm.complete(request);
         const exit = outcome.ok ? undefined : fatal[outcome.fault.code];
-        if (outcome.ok || exit === undefined) return outcome;
+        if (outcome.ok) return outcome;
+        // A request that was not answered before the end is neither kept nor a fault: it waits for the next invocation.
+        if (stop.reason) throw stop.reason;
+        if (exit === undefined) return outcome;
         const error = endOfRun(outcome.fault, exit);
         stop.request(error);
         throw error;

@@ -21,6 +21,7 @@ export async function withWorkshop<T>(
     apiKey,
     cache: store.replies(run, costOf(config)),
     spent: await store.requestCounts(run),
+    stopping: stop.signal,
     ...(offlineLog !== undefined && { offlineLog }),
   });
   tools.defer(() => endpoint.close());

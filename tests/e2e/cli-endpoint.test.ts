@@ -9,7 +9,15 @@ import { startModel, tinyRequests, writeTinyConfig } from './tiny-run.ts';
 const key = { SOME_KEY: 'sk-never-printed' };
 const answered = 6;
 
-const failures: readonly { name: string; failure: FailingOptions['failure']; says: readonly string[] }[] = [
+interface Failure {
+  readonly name: string;
+  readonly failure: FailingOptions['failure'];
+  readonly says: readonly string[];
+  /** Default 2. */
+  readonly exit?: number;
+}
+
+const failures: readonly Failure[] = [
   { name: 'cannot be reached', failure: 'gone', says: ['cannot be reached', 'ECONNREFUSED', 'Is the server running'] },
   {
     name: 'refuses the key',
@@ -20,6 +28,12 @@ const failures: readonly { name: string; failure: FailingOptions['failure']; say
     name: 'does not know the model',
     failure: { status: 404, code: 'model_not_found', message: 'The model does not exist.' },
     says: ['answered 404', "Check the model's name (winnow-offline)"],
+  },
+  {
+    name: 'has no credit left',
+    failure: { status: 429, code: 'insufficient_quota', message: 'You exceeded your current quota.' },
+    says: ['answered 429: You exceeded your current quota', 'Add credit or raise the limit there'],
+    exit: 3,
   },
 ];
 
@@ -34,13 +48,13 @@ beforeAll(async () => {
 afterAll(() => folder[Symbol.dispose]());
 
 describe('an endpoint that, in the middle of a run,', { timeout: 60_000 }, () => {
-  test.concurrent.for(failures)('$name', async ({ name, failure, says }, { expect }) => {
+  test.concurrent.for(failures)('$name', async ({ name, failure, says, exit = 2 }, { expect }) => {
     const log = folder.file(`${name}.log`);
     await using model = await startModel({ logFile: log });
     await using endpoint = await startFailing({ behind: model.url, after: answered, failure });
 
     const { code, stdout, stderr } = await winnow(runWith(name, endpoint.url), { env: key });
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect({ code, stdout }).toEqual({ code: exit, stdout: '' });
     for (const words of says) expect(stderr).toContain(words);
     expect(stderr).toContain('the same command goes on from here');
     expect(stderr).not.toMatch(/^\s+at |sk-never-printed/mu);

@@ -70,6 +70,21 @@ describe.concurrent('a run that is stopped', { timeout: 60_000 }, () => {
     expect(readLog(log)).toHaveLength(tinyRequests);
   });
 
+  test('by Ctrl-C sends nothing more, and waits only for what is in flight', async ({ expect }) => {
+    const log = folder.file('queued.log');
+    await using model = await startModel({ logFile: log, latencyMs: 100 });
+    const seeds = { tags: ['offline'], topics: ['strings'], round_size: 4 };
+    const endpoint = { base_url: model.url, max_concurrency: 1 };
+    const config = writeTinyConfig(folder.file('queued.yaml'), { endpoint, sections: { seeds } });
+    await using run = watchWinnow(['run', '--config', config, '--out', folder.file('queued')]);
+    await expect.poll(() => existsSync(log) && readLog(log).length, { timeout: 15_000 }).toBeGreaterThan(4);
+    run.kill('SIGINT');
+    await run.said(/Press Ctrl-C again/u);
+    const sent = readLog(log).length;
+    expect(await run.ended).toEqual({ code: 130, signal: null });
+    expect(readLog(log).length).toBeLessThanOrEqual(sent + 1);
+  });
+
   test('by Ctrl-C twice ends at once with 130', async ({ expect }) => {
     const log = folder.file('twice.log');
     await using model = await startModel({ logFile: log, latencyMs: neverMs });
