@@ -2,11 +2,16 @@ import type { Llm } from '../core/ports.ts';
 import type { CacheOptions } from './cached.ts';
 import { replyKey } from './key.ts';
 
+export interface JournalOptions extends CacheOptions {
+  /** Runs before a request is noted, so that little time lies between the note and the sending. */
+  readonly prepare?: (() => Promise<void>) | undefined;
+}
+
 /**
  * Notes every request before it goes out, so that one that a killed process had in flight is known as repeated.
  * Stands next to the client: a request that waits in a queue, or that the budget refuses, was never sent.
  */
-export function withJournal(llm: Llm, { cache, meter, ...name }: CacheOptions): Llm {
+export function withJournal(llm: Llm, { cache, meter, prepare, ...name }: JournalOptions): Llm {
   const begun = new Set<string>();
 
   const note = async (key: string): Promise<void> => {
@@ -20,6 +25,7 @@ export function withJournal(llm: Llm, { cache, meter, ...name }: CacheOptions): 
   return {
     async complete(request) {
       const key = replyKey(request, name);
+      await prepare?.();
       await note(key);
       const outcome = await llm.complete(request);
       if (!outcome.ok) await cache.withdraw(key);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
@@ -26,6 +26,12 @@ const frontMatter = z.strictObject({
   finish_reason: z.enum(['stop', 'length']),
   reasoning: z.string().optional(),
 });
+
+/** Whether there is a file for a reply, whatever it holds. */
+export function hasRecording(dir: string, name: RecordingName): boolean {
+  const file = recordingFile(dir, name);
+  return file !== undefined && existsSync(file);
+}
 
 /** Reads one recorded reply; undefined where there is none. Throws a `recording-invalid` error that names file and line. */
 export function readRecording(dir: string, name: RecordingName): Recording | undefined {

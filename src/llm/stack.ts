@@ -13,6 +13,8 @@ export interface StackOptions extends ModelName {
   readonly budget: BudgetOptions;
   readonly concurrency: Omit<ConcurrencyOptions, 'signal'>;
   readonly retry?: Omit<RetryOptions, 'signal'>;
+  /** Makes the client ready to send; a request is noted as sent only after that. */
+  readonly prepare?: () => Promise<void>;
   /** Interrupts: nothing that waits is sent any more. The client has its own. */
   readonly signal?: AbortSignal;
 }
@@ -25,9 +27,9 @@ export interface StackedLlm extends Llm, Pick<BudgetedLlm, 'spent'>, Pick<PacedL
  * stored replies cost nothing; and only what really goes out is noted as sent.
  */
 export function stackLlm(client: Llm, options: StackOptions): StackedLlm {
-  const { cache, meter, endpoint, model, signal } = options;
+  const { cache, meter, endpoint, model, prepare, signal } = options;
   const stored = { cache, meter, endpoint, model };
-  const budgeted = withBudget(withJournal(client, stored), options.budget);
+  const budgeted = withBudget(withJournal(client, { ...stored, prepare }), options.budget);
   const paced = withConcurrency(withCache(budgeted, stored), { ...options.concurrency, signal });
   const retried = withRetry(paced, { ...options.retry, signal });
   return {

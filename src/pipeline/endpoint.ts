@@ -70,6 +70,7 @@ function connect(options: EndpointOptions, baseUrl: string): Pick<OpenEndpoint, 
     },
     concurrency: { max: endpoint.max_concurrency },
     retry: { attempts: endpoint.attempts },
+    prepare: () => client.load(),
     signal: stopping,
   });
   return { llm, meter };

@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestLabel } from '../../core/ports.ts';
 import { formatLabel } from '../label.ts';
-import { readRecording } from '../recordings.ts';
+import { hasRecording, readRecording } from '../recordings.ts';
 import { sendRefusal, type Refusal } from './answer.ts';
 import { completionOf, type Completion } from './completion.ts';
 import { deliver } from './deliver.ts';
@@ -34,8 +35,8 @@ export function chatAnswerer(options: ChatOptions): Answerer {
   return async (request, response) => {
     const chat = await readChatRequest(request);
     if ('status' in chat) return sendRefusal(response, chat);
-    const recording = readRecording(options.repliesDir, chat.label);
-    if (recording === undefined) return refuse(response, notRecorded(chat.label), chat.label, log);
+    if (!hasRecording(options.repliesDir, chat.label))
+      return refuse(response, notRecorded(chat.label), chat.label, log);
     const attempt = nextAttempt(chat.label);
     const fault = drawFault(options.faults ?? {}, attempt);
     log.add({
@@ -43,6 +44,10 @@ export function chatAnswerer(options: ChatOptions): Answerer {
       status: fault === '429' || fault === '500' ? Number(fault) : 200,
       ...(fault && { fault }),
     });
+    // All that arrived is logged before the work on any of it: a kill then finds no request sent and not logged.
+    await setImmediate();
+    const recording = readRecording(options.repliesDir, chat.label);
+    if (recording === undefined) return sendRefusal(response, notRecorded(chat.label));
     const completion = await completionOf(recording, chat);
     const timing = timingOf(completion, attempt, options);
     return deliver(response, {
