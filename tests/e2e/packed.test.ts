@@ -23,7 +23,7 @@ beforeAll(async () => {
   writeFileSync(join(home, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
   const quietly = ['--omit=dev', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'];
   await npm(['install', '--prefix', home, ...quietly, tarball], home);
-}, 180_000);
+}, 420_000);
 
 afterAll(() => folder[Symbol.dispose]());
 
