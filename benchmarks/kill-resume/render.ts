@@ -27,7 +27,7 @@ export function renderRounds({ cores, whole, rounds, sentElsewhere }: KillReport
     `${(median(resumed.map(({ lastWallMs }) => lastWallMs)) / whole.wallMs).toFixed(2)} of a run without a kill\n`,
     `orphaned processes        gone after ${ms(median(orphansMs))} ms (median), ${ms(Math.max(0, ...orphansMs))} ms (longest), `,
     `${orphansMs.filter((value) => value > 1000).length} of ${orphaned.length} after more than a second\n`,
-    `repeated requests         ${sum(({ repeated }) => repeated)} seen by the model, ${sum(({ counted }) => counted)} counted\n`,
+    `repeated requests         ${sum(({ repeated }) => repeated)} seen by the model, ${sum(({ counted }) => counted)} counted, ${sum(({ counted, repeated }) => counted - repeated)} of them never arrived the first time\n`,
     `sent to the real endpoint ${sentElsewhere.length}\n`,
     `rounds with a problem     ${rounds.filter(({ problems }) => problems.length > 0).length} of ${rounds.length}\n`,
     ...problems,

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { inputError, WinnowError } from '../../core/error.ts';
 import { sendJson, sendRefusal, type Refusal } from './answer.ts';
+import { countTokens } from './count-tokens.ts';
 import { chatAnswerer, type ChatOptions } from './chat.ts';
 import { modelList } from './models.ts';
 
@@ -24,6 +25,8 @@ const host = '127.0.0.1';
 
 /** Serves recorded replies on loopback as an OpenAI-compatible endpoint. Throws `port-unusable`. */
 export async function startOfflineModel(options: OfflineModelOptions): Promise<OfflineModel> {
+  // Loading the tokenizer holds up everything for a while: better before a request waits for it than while one does.
+  await countTokens('');
   const answerChat = chatAnswerer(options);
   const server = createServer((request, response) => {
     route(request, response, { answerChat, apiKey: options.apiKey }).catch((error: unknown) => {
