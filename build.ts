@@ -21,5 +21,6 @@ function compile(): void {
 
 /** The guest is bundled by now, and a package must not need the bundler. */
 function removeBuildTools(): void {
-  for (const file of globSync('sandbox/guest/build.*', { cwd: dist })) rmSync(join(dist, file));
+  for (const file of globSync('sandbox/guest/{,node/}build.*', { cwd: dist })) rmSync(join(dist, file));
+  rmSync(join(dist, 'sandbox/guest/node/patches'), { recursive: true, force: true });
 }

@@ -1,16 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { Piscina } from 'piscina';
-import { entryPath } from './entry-path.ts';
 import { ensureGuest } from './guest-files.ts';
-import { Batcher } from './pool/batcher.ts';
-import { closeLanes, createPids, livingPids, type PoolData } from './pool/pids.ts';
-import { closedFault } from './pool/sentence.ts';
+import { Dispatcher } from './pool/dispatcher.ts';
+import { openLaneThread } from './pool/lane-thread.ts';
+import { launchOf, type Outer } from './pool/launch.ts';
 import type { Job, Outcome } from './types.ts';
 
 export interface SandboxOptions {
   /** Children that judge at the same time; as many as there are processors unless given. */
   readonly concurrency?: number;
+  /** What candidates may import beside what the guest offers: the source of a bundled module, by name. */
+  readonly packages?: Readonly<Record<string, string>>;
+  /** Starts each child in namespaces of its own (`bwrap`), or leaves that out (`none`, unless given). */
+  readonly outer?: Outer;
 }
 
 /** Judges solutions by suites, each in a fresh isolate inside a process that may be killed at any moment. */
@@ -23,40 +24,26 @@ export interface Sandbox extends AsyncDisposable {
   pids(): readonly number[];
 }
 
-const tasksPerWorker = 2;
-
-/** Starts the worker threads and their children; a guest that is missing in a checkout is bundled first. */
+/**
+ * Starts the worker threads and their children; a guest that is missing in a checkout is bundled first. Throws when
+ * what is asked for as an outer layer is not installed.
+ */
 export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { concurrency = availableParallelism(), packages = {}, outer = 'none' } = options;
+  const launches = [launchOf({ outer, isRestricted: true }), launchOf({ outer, isRestricted: false })] as const;
   await ensureGuest();
-  const concurrency = options.concurrency ?? availableParallelism();
-  const data: PoolData = { pids: createPids(), channel: `sandbox-${randomUUID()}` };
-  const pool = new Piscina({
-    filename: entryPath('pool/worker'),
-    workerData: data,
-    minThreads: concurrency,
-    maxThreads: concurrency,
-    concurrentTasksPerWorker: tasksPerWorker,
-    // Waiting on Atomics would block the thread's event loop, and with it the supervision of its child.
-    atomics: 'disabled',
-    idleTimeout: Number.POSITIVE_INFINITY,
+  const pids = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT * concurrency);
+  const dispatcher = new Dispatcher({
+    lanes: concurrency,
+    open: (slot, events) => openLaneThread({ pids, slot, launches, packages }, events),
   });
-  const batcher = new Batcher({ lanes: concurrency, run: (jobs) => pool.run(jobs) as Promise<readonly Outcome[]> });
-  let isClosed = false;
-  const close = once(() => {
-    isClosed = true;
-    return closePool(pool, data);
-  });
+  const close = once(() => dispatcher.close());
   return {
-    submit: (job) => (isClosed ? Promise.resolve(closedFault) : batcher.submit(job)),
+    submit: (job) => dispatcher.submit(job),
     close,
     [Symbol.asyncDispose]: close,
-    pids: () => livingPids(data.pids),
+    pids: () => [...new Int32Array(pids)].filter((pid) => pid > 0),
   };
-}
-
-async function closePool(pool: Piscina, data: PoolData): Promise<void> {
-  await closeLanes(data, pool.maxThreads);
-  await pool.destroy();
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

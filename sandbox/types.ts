@@ -1,11 +1,20 @@
+/** What a suite is written for; how it is run follows from it. */
+export type TestStyle = 'vitest' | 'jest' | 'assert' | 'console.assert' | 'throw';
+
 /** What one solution is judged by: a solution, a suite, and the limits that hold while they run. */
 export interface Job {
   readonly id: string;
   /** Source of the solution's module. */
   readonly solution: string;
-  /** Source of a vitest module that imports the solution from `./solution`. */
+  /** Source of the tests. They import the solution from `./solution`, or import nothing and see it as globals. */
   readonly suite: string;
   readonly language: 'ts' | 'js';
+  /** Detected from the suite unless given. */
+  readonly style?: TestStyle;
+  /** The function that is asked for: a global of that name is the solution's whatever else has the name. */
+  readonly entryPoint?: string;
+  /** Further modules of the solution, by their path relative to it, such as `lib/util.ts`. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Seeds fast-check and `Math.random`. */
   readonly seed: number;
   readonly limits: Limits;
@@ -41,12 +50,16 @@ export interface TestReport {
   readonly counterexample?: Counterexample;
 }
 
+/** Solution and suite each have an isolate, and only text passes between them. */
+export const isolation = 'separate-isolates' as const;
+export type Isolation = typeof isolation;
+
 /** What running a solution against a suite showed. The same job always gives the same report. */
 export type Report =
   | {
       readonly kind: 'ran';
-      /** Whether solution and tests shared a realm: the weaker proof. */
-      readonly isolation: 'same-realm';
+      /** What stood between solution and tests. */
+      readonly isolation: Isolation;
       readonly tests: readonly TestReport[];
       /** What was printed, up to the output limit. */
       readonly console: string;

@@ -1,10 +1,13 @@
 /** Thrown when a candidate's time is over, or when the machine was too busy to tell. */
 export class OutOfTime extends Error {
   readonly kind: 'cpu' | 'starved';
+  /** The part of the time during which the machine let it run. */
+  readonly share: number;
 
-  constructor(kind: 'cpu' | 'starved') {
+  constructor(kind: 'cpu' | 'starved', share = 1) {
     super(kind);
     this.kind = kind;
+    this.share = share;
   }
 }
 
@@ -22,6 +25,7 @@ export class Budget {
   readonly #options: BudgetOptions;
   // Calls run on this thread. The isolate's own `cpuTime` is wall time on Linux.
   readonly #before: NodeJS.CpuUsage = process.threadCpuUsage();
+  readonly #startedAt = performance.now();
 
   constructor(options: BudgetOptions) {
     this.#options = options;
@@ -35,7 +39,9 @@ export class Budget {
       return call(Math.ceil(leftMs * this.#options.patience + slackMs));
     } catch (error) {
       if (!isTimeout(error)) throw error;
-      throw new OutOfTime(this.#usedMs() >= this.#options.cpuMs * 0.95 ? 'cpu' : 'starved');
+      const usedMs = this.#usedMs();
+      const share = Math.min(1, usedMs / (performance.now() - this.#startedAt));
+      throw new OutOfTime(usedMs >= this.#options.cpuMs * 0.95 ? 'cpu' : 'starved', share);
     }
   }
 

@@ -1,43 +1,81 @@
 import type { Job, Limit, Report, Side } from '../types.ts';
 import { Budget, OutOfTime } from './budget.ts';
-import { Realm } from './realm.ts';
-import { Run, type Sources } from './run.ts';
-import { guestOf } from './snapshot.ts';
-import { transpile } from './transpile.ts';
+import { Pair } from './pair.ts';
+import { Run } from './run.ts';
+import type { GuestKind } from './snapshot.ts';
+import { prepare } from './sources/prepare.ts';
+import type { Prepared } from './sources/unit.ts';
+import { dropIsolate } from './warm-isolates.ts';
 
-/** Patience of the attempts at one job: a candidate that ran out of wall time without using its CPU time gets more. */
-const patiences = [1.2, 8] as const;
+/** How much longer than its CPU time a candidate may take at first, and at most. */
+const firstPatience = 1.2;
+const mostPatience = 8;
+const maxAttempts = 3;
 
 /**
  * Judges one solution by one suite in a fresh isolate. Everything about the candidate is in the report; `starved` says
  * that the machine gave it too little time to tell.
  */
 export function judge(job: Job): Report | 'starved' {
-  const solution = transpile({ side: 'solution', language: job.language, code: job.solution });
-  if (!solution.ok) return solution.report;
-  const suite = transpile({ side: 'suite', language: job.language, code: job.suite });
-  if (!suite.ok) return suite.report;
-  const sources = { solution: solution.code, suite: suite.code };
-  for (const patience of patiences) {
-    const report = attempt(job, sources, patience);
-    if (report !== 'starved') return report;
+  const prepared = prepare(job);
+  if (prepared.kind === 'malformed') return prepared;
+  const first = patiently(job, prepared);
+  // What stopped it may have been the moment's doing: only what happens again is held against it.
+  return first !== 'starved' && first.kind === 'stopped' ? patiently(job, prepared) : first;
+}
+
+/** Gives a candidate that the machine did not let run as much more time as it lacked. */
+function patiently(job: Job, prepared: Prepared): Report | 'starved' {
+  let patience = firstPatience;
+  for (let count = 0; count < maxAttempts; count++) {
+    const ended = attempt(job, prepared, patience);
+    if (!('share' in ended)) return ended;
+    patience = Math.min(mostPatience, firstPatience / Math.max(ended.share, 0.1));
   }
   return 'starved';
 }
 
-function attempt(job: Job, sources: Sources, patience: number): Report | 'starved' {
-  const kind = /fast-check/.test(sources.suite) ? 'properties' : 'core';
-  const realm = new Realm(guestOf(kind), job.limits.memoryMb);
-  const run = new Run(realm, job, new Budget({ cpuMs: job.limits.cpuMs, patience }));
+/** One attempt: a report, or the share of the time that the machine gave it when that was too little to tell. */
+function attempt(job: Job, prepared: Prepared, patience: number): Report | { readonly share: number } {
+  const kind = kindOf(prepared);
+  const mode = isScript(prepared) ? 'script' : 'tests';
+  const budget = new Budget({ cpuMs: job.limits.cpuMs, patience });
+  let pair: Pair | undefined;
+  let run: Run | undefined;
+  let isClean = false;
   try {
-    return run.report(sources);
-  } catch (error) {
-    if (error instanceof OutOfTime) return error.kind === 'starved' ? 'starved' : stopped(run.side, 'cpu');
-    if (realm.isolate.isDisposed) return stopped(run.side, 'memory');
+    pair = new Pair(job, { kind, mode, budget });
+    run = new Run(pair, job, prepared);
+    const report = run.report();
+    isClean = true;
+    return report;
+  } catch (thrown) {
+    const error = pair?.stop ?? thrown;
+    const side = pair === undefined || pair.culprit === 'unknown' ? (run?.side ?? 'unknown') : pair.culprit;
+    if (error instanceof OutOfTime) return error.kind === 'starved' ? { share: error.share } : stopped(side, 'cpu');
+    // Without a pair, it was an isolate that others had filled.
+    if (pair === undefined || pair.isBroken) return stopped(side, 'memory');
     throw error;
   } finally {
-    realm.dispose();
+    pair?.dispose();
+    if (!isClean) {
+      dropIsolate('solution');
+      dropIsolate(kind);
+    }
   }
+}
+
+function isScript({ style }: Prepared): boolean {
+  return style !== 'vitest' && style !== 'jest';
+}
+
+/** The least realm that has all that a suite mentions. */
+function kindOf(prepared: Prepared): GuestKind {
+  const { imports, freeNames } = prepared.suite;
+  const mentions = (name: string): boolean => imports.some(({ specifier }) => specifier === name);
+  if (mentions('fast-check') || mentions('@fast-check/vitest') || freeNames.has('fc')) return 'properties';
+  const isBare = isScript(prepared) && !mentions('vitest') && !mentions('@jest/globals') && !freeNames.has('expect');
+  return isBare && !mentions('chai') ? 'plain' : 'core';
 }
 
 function stopped(side: Side, limit: Limit): Report {

@@ -1,127 +1,218 @@
 import type ivm from 'isolated-vm';
-import type { Job, Report, Side } from '../types.ts';
-import { type Budget, OutOfTime } from './budget.ts';
-import type { Realm } from './realm.ts';
+import { isolation, type Job, type Report, type Side as Blamed } from '../types.ts';
+import { globalsUsed } from '../guest/node/catalogue.ts';
+import type { Pair } from './pair.ts';
 import { readResult } from './result.ts';
+import { Side, unitAt, Unlinkable } from './side.ts';
+import type { Prepared, Unit } from './sources/unit.ts';
+import { hostModule, twinModule } from './wrapper.ts';
 
-export interface Sources {
-  readonly solution: string;
-  readonly suite: string;
-}
-
-type SourceSide = keyof Sources;
-const solutionSpecifier = /^\.\/solution(\.[jt]s)?$/;
-
-/** One attempt at one job, in a fresh realm. */
+/** One attempt at one job, in fresh realms. */
 export class Run {
   /** Whose code is at work; unknown once both are. */
-  side: Side = 'unknown';
-  readonly #realm: Realm;
+  side: Blamed = 'unknown';
+  readonly #pair: Pair;
   readonly #job: Job;
-  readonly #budget: Budget;
+  readonly #prepared: Prepared;
+  readonly #solution: Side;
+  readonly #suite: Side;
 
-  constructor(realm: Realm, job: Job, budget: Budget) {
-    this.#realm = realm;
+  constructor(pair: Pair, job: Job, prepared: Prepared) {
+    this.#pair = pair;
     this.#job = job;
-    this.#budget = budget;
+    this.#prepared = prepared;
+    this.#solution = new Side({ side: 'solution', realm: pair.solution, prepared });
+    this.#suite = new Side({ side: 'suite', realm: pair.suite, prepared, twinOf: (path) => this.#twinOf(path) });
   }
 
   /** Loads the solution, then the suite, runs the tests and reads what they reported. */
-  report(sources: Sources): Report {
-    const { limits, seed } = this.#job;
-    this.#drive('begin', JSON.stringify({ seed, consoleBytes: limits.outputKb * 1024 }));
-    const unfit = this.#load(sources);
+  report(): Report {
+    const unfit = this.#load();
     if (unfit !== undefined) return unfit;
     this.side = 'unknown';
     this.#drive('run');
-    this.#stepUntil(() => this.#drive('step') === 'done');
-    return readResult(this.#drive('result'), limits.outputKb);
+    while (!this.#step());
+    return readResult(this.#drive('result'), { outputKb: this.#job.limits.outputKb, style: this.#prepared.style });
   }
 
-  /** Evaluates both modules; gives a report when that already says all there is to say. */
-  #load(sources: Sources): Report | undefined {
-    const solution = this.#compile('solution', sources.solution);
-    if (isReport(solution)) return solution;
-    const suite = this.#compile('suite', sources.suite);
-    if (isReport(suite)) return suite;
-    const unknown = this.#unknownImport(solution, suite);
-    if (unknown !== undefined) return unknown;
-    const entries = { solution: this.#realm.entry('solution'), suite: this.#realm.entry('suite') };
-    this.#realm.seal();
-    const resolve = (specifier: string): ivm.Module => (specifier === './suite' ? suite : solution);
-    return this.#evaluate('solution', entries.solution, resolve) ?? this.#evaluate('suite', entries.suite, resolve);
+  /** Whether all tests have reported. */
+  #step(): boolean {
+    if (this.#drive('step') === 'done') return true;
+    this.#drive('exchange');
+    return false;
   }
 
-  #compile(side: SourceSide, code: string): ivm.Module | Report {
+  /** Evaluates both sides; gives a report when that already says all there is to say. */
+  #load(): Report | undefined {
+    const { solution, suite, files } = this.#prepared;
+    const unfit = this.#add(this.#solution, solution) ?? this.#add(this.#suite, suite);
+    if (unfit !== undefined) return unfit;
+    this.#solution.offerGlobals(globalsUsed([solution, ...files.values()].map(({ code }) => code).join('\n')));
+    this.#suite.offerGlobals(globalsUsed(suite.code));
+    return this.#loadSolution() ?? this.#loadSuite();
+  }
+
+  #add(side: Side, unit: Unit): Report | undefined {
     try {
-      return this.#realm.compile(code, `${side}.js`);
+      side.add(unit);
+      return undefined;
     } catch (error) {
-      return { kind: 'malformed', side, stage: 'parse', message: `${side}: ${messageOf(error)}` };
+      if (error instanceof Unlinkable) return error.report;
+      if (this.#pair.isStopped(error)) throw error;
+      const blamed = unit.path === 'suite' ? 'suite' : 'solution';
+      return { kind: 'malformed', side: blamed, stage: 'parse', message: `${blamed}: ${messageOf(error)}` };
     }
   }
 
-  /** A solution may import nothing; a suite only the solution and what the guest offers. */
-  #unknownImport(solution: ivm.Module, suite: ivm.Module): Report | undefined {
-    const [foreign] = solution.dependencySpecifiers;
-    if (foreign !== undefined) return unlinked('solution', `there is no module '${foreign}' here`);
-    const unknown = suite.dependencySpecifiers.find(
-      (name) => !solutionSpecifier.test(name) && this.#realm.builtin(name) === undefined,
+  /** Paths of the solution's units that the suite can ask for. */
+  #offeredPaths(): readonly string[] {
+    const { suite, resolve } = this.#prepared;
+    const files = suite.imports.flatMap(({ specifier }) => {
+      const resolution = resolve('suite', specifier);
+      return resolution.kind === 'file' ? [resolution.path] : [];
+    });
+    return ['solution', ...new Set(files)];
+  }
+
+  #loadSolution(): Report | undefined {
+    this.side = 'solution';
+    const realm = this.#pair.solution;
+    const offered = this.#offeredPaths()
+      .map((path) => unitAt(this.#prepared, path))
+      .filter((unit) => unit !== undefined);
+    try {
+      for (const unit of offered) this.#solution.add(unit);
+      const modules = offered.filter(({ format }) => format === 'module');
+      if (modules.length > 0) return this.#evaluateSolution(modules, offered);
+      realm.seal();
+      return this.#settled(() => this.#offerUnits(offered));
+    } catch (error) {
+      if (error instanceof Unlinkable) return error.report;
+      throw error;
+    }
+  }
+
+  #evaluateSolution(modules: readonly Unit[], offered: readonly Unit[]): Report | undefined {
+    const realm = this.#pair.solution;
+    const entry = realm.compile(entryOf(modules.map(({ path }) => path)), 'entry.js');
+    try {
+      this.#solution.link(entry);
+    } catch (error) {
+      if (this.#pair.isStopped(error)) throw error;
+      return unlinked('solution', messageOf(error));
+    }
+    realm.seal();
+    return this.#settled(() => {
+      this.#pair.inSolution((timeoutMs) => entry.evaluateSync({ timeout: timeoutMs }));
+      if (!this.#settles(() => realm.drive('loaded', '') === 'yes')) throw stuck;
+      this.#offerUnits(offered.filter(({ format }) => format === 'commonjs'));
+    });
+  }
+
+  #offerUnits(units: readonly Unit[]): void {
+    for (const { path, offers } of units) {
+      const request = JSON.stringify([path, offers === 'as-exports']);
+      this.#pair.inSolution((timeoutMs) => this.#pair.solution.drive('offer', request, timeoutMs));
+    }
+  }
+
+  /** A solution that does not get to its end has failed, which is told as a test. */
+  #settled(load: () => void): Report | undefined {
+    try {
+      load();
+      return undefined;
+    } catch (error) {
+      if (this.#pair.isStopped(error)) throw error;
+      const test = { name: '(load)', outcome: 'failed', message: messageOf(error) } as const;
+      return { kind: 'ran', isolation, tests: [test], console: '' };
+    }
+  }
+
+  #loadSuite(): Report | undefined {
+    this.side = 'suite';
+    const { suite, globalsWanted, style } = this.#prepared;
+    const realm = this.#pair.suite;
+    const globals = style === 'jest' ? 'jest' : 'vitest';
+    realm.evaluate(`__guest.offerGlobals('${globals}', ${JSON.stringify([...suite.freeNames])})`).release();
+    if (globalsWanted === 'all') this.#drive('globals', JSON.stringify(['solution', this.#job.entryPoint ?? '']));
+    if (suite.format === 'commonjs') return this.#runScript();
+    const entry = realm.compile(
+      `import 'suite'; import { markLoaded } from '${hostModule}'; markLoaded();`,
+      'suite-entry.js',
     );
-    return unknown === undefined ? undefined : unlinked('suite', `there is no module '${unknown}' here`);
-  }
-
-  #evaluate(side: SourceSide, entry: ivm.Module, resolve: (specifier: string) => ivm.Module): Report | undefined {
-    this.side = side;
     try {
-      this.#realm.link(entry, resolve);
+      this.#suite.link(entry);
     } catch (error) {
+      if (this.#pair.isStopped(error)) throw error;
       const message = messageOf(error);
-      return unlinked(/'\.\/solution/.test(message) ? 'solution' : side, message);
+      return unlinked(
+        /the solution does not tell/.test(message) ||
+          this.#prepared.solutionSpecifiers.some((name) => message.includes(`'${name}'`))
+          ? 'solution'
+          : 'suite',
+        message,
+      );
     }
-    const failure = this.#evaluateEntry(side, entry);
-    if (failure === undefined) return undefined;
-    if (side === 'suite') return unlinked('suite', `the suite fails while it loads: ${failure}`);
-    const test = { name: '(load)', outcome: 'failed', message: failure } as const;
-    return { kind: 'ran', isolation: 'same-realm', tests: [test], console: '' };
+    realm.seal();
+    this.#drive('begin', replacesGlobals.test(this.#prepared.suite.code) ? 'watch' : '');
+    const { uncaught } = this.#pair.inSuite((timeoutMs) => entry.evaluateSync({ timeout: timeoutMs }));
+    if (uncaught.length > 0) return this.#failedSuite(messageOf(uncaught[0]));
+    if (this.#settles(() => realm.drive('loaded', '') === 'yes')) return undefined;
+    return this.#failedSuite(stuck);
   }
 
-  /** Why a module did not get to its end, if it did not. */
-  #evaluateEntry(side: SourceSide, entry: ivm.Module): string | undefined {
-    try {
-      this.#budget.spend((timeoutMs) => entry.evaluateSync({ timeout: timeoutMs }));
-    } catch (error) {
-      if (error instanceof OutOfTime || this.#realm.isolate.isDisposed) throw error;
-      return messageOf(error);
+  #runScript(): Report | undefined {
+    for (const path of this.#offeredPaths()) {
+      if (this.#prepared.globalsWanted === 'none') this.#drive('module', path);
     }
-    const isLoaded = (): boolean => this.#drive('loaded', side) === 'yes';
-    this.#stepUntil(() => isLoaded() || this.#drive('step') === 'idle');
-    return isLoaded() ? undefined : 'a top-level await never settles';
+    this.#pair.suite.seal();
+    this.#drive('begin', replacesGlobals.test(this.#prepared.suite.code) ? 'watch' : '');
+    const failure = this.#drive('script');
+    return failure === '' ? undefined : this.#failedSuite(failure);
   }
 
-  #stepUntil(isDone: () => boolean): void {
-    while (!isDone());
+  #failedSuite(message: string): Report | undefined {
+    if (this.#drive('failed', message) === 'yes') return undefined;
+    return unlinked('suite', `the suite fails while it loads: ${message}`);
   }
 
-  /**
-   * Runs a command of the guest. isolated-vm throws the reason of a promise that was rejected and not handled by then:
-   * that is an uncaught error of the candidate, and the guest's state is as good as before.
-   */
+  /** The module over the twin of one of the solution's. */
+  #twinOf(path: string): ivm.Module {
+    const offered = this.#drive('module', path);
+    if (offered === '') throw new Error('the solution does not tell what it exports');
+    const { names } = JSON.parse(offered) as { readonly names: readonly string[] };
+    return this.#pair.suite.compile(twinModule(path, names), `${path}-twin.js`);
+  }
+
+  /** Runs timers until something has come about; false when there are none left. */
+  #settles(isDone: () => boolean): boolean {
+    while (!isDone()) {
+      this.#drive('exchange');
+      if (!isDone() && this.#drive('step') === 'idle') return isDone();
+    }
+    return true;
+  }
+
+  /** Runs a command of the suite's guest, and notes what nobody caught meanwhile as uncaught errors of the candidate. */
   #drive(command: string, text = ''): string {
-    try {
-      return this.#budget.spend((timeoutMs) => this.#realm.drive(command, text, timeoutMs));
-    } catch (error) {
-      if (error instanceof OutOfTime || this.#realm.isolate.isDisposed) throw error;
-      this.#budget.spend((timeoutMs) => this.#realm.drive('uncaught', messageOf(error), timeoutMs));
-      return '';
-    }
+    const { value, uncaught } = this.#pair.inSuite((timeoutMs) => this.#pair.suite.drive(command, text, timeoutMs));
+    for (const error of uncaught) this.#pair.suite.drive('uncaught', messageOf(error));
+    return value ?? '';
   }
 }
 
-function isReport(value: ivm.Module | Report): value is Report {
-  return 'kind' in value;
+/** What a suite mentions that replaces parts of the platform, which the solution is then told of. */
+const replacesGlobals = /\b(?:globalThis|global|window|spyOn|stubGlobal|console\s*\.\s*\w+\s*=)/;
+const stuck = 'a top-level await never settles';
+
+/** A module that evaluates others and offers to the suite what they export. */
+function entryOf(paths: readonly string[]): string {
+  const imports = paths.map((path, at) => `import * as m${at} from ${JSON.stringify(path)};`).join('');
+  const offers = paths.map((path, at) => `offer(${JSON.stringify(path)}, m${at});`).join('');
+  return `${imports} import { offer, markLoaded } from '${hostModule}'; ${offers} markLoaded();`;
 }
 
-function unlinked(side: SourceSide, message: string): Report {
+function unlinked(side: 'solution' | 'suite', message: string): Report {
   return { kind: 'malformed', side, stage: 'link', message };
 }
 

@@ -1,21 +1,29 @@
-/** A worker thread: one lane, and so one child. */
-import { workerData } from 'piscina';
-import type { Job, Outcome } from '../types.ts';
+/** A worker thread: one lane, and so one child. It judges what it is sent, until it is told to close. */
+import { parentPort, workerData } from 'node:worker_threads';
 import { Lane } from './lane.ts';
-import type { PoolData } from './pids.ts';
+import type { FromLane, Judged, LaneData, Numbered, ToLane } from './lane-messages.ts';
+import { Outbox } from './outbox.ts';
 
-const { pids, channel } = workerData as PoolData;
+const { pids, slot, launches, packages } = workerData as LaneData;
 const slots = new Int32Array(pids);
-// The first slot counts the lanes.
-const slot = Atomics.add(slots, 0, 1) + 1;
-const lane = new Lane({ onPid: (pid) => void Atomics.store(slots, slot, pid) });
+const lane = new Lane({ launches, packages, onPid: (pid) => void Atomics.store(slots, slot, pid) });
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origins
+const outbox = new Outbox<Judged>((judged) => parentPort?.postMessage(judged satisfies FromLane));
+let outstanding = 0;
 
-const control = new BroadcastChannel(channel);
-control.addEventListener('message', () => {
-  void lane.close().then(() => Atomics.store(slots, slot, -1));
-});
-
-/** Judges a batch; the outcomes are in the order of the jobs. */
-export default function judgeBatch(jobs: readonly Job[]): Promise<readonly Outcome[]> {
-  return Promise.all(jobs.map((job) => lane.judge(job)));
+async function judge({ id, job }: Numbered): Promise<void> {
+  outstanding++;
+  const outcome = await lane.judge(job);
+  outbox.add({ id, outcome }, --outstanding);
 }
+
+async function close(): Promise<void> {
+  await lane.close();
+  outbox.flush();
+  parentPort?.close();
+}
+
+parentPort?.on('message', (message: ToLane) => {
+  if (message.kind === 'close') void close();
+  else for (const numbered of message.jobs) void judge(numbered);
+});

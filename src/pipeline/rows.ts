@@ -6,7 +6,9 @@ import type { Seed } from '../core/seed.ts';
 import type { Origin, Task } from '../core/task.ts';
 import type { Candidate } from '../verify/candidate.ts';
 import { executionSeed } from '../verify/judge.ts';
+import { isolation } from '../../sandbox/index.ts';
 import { judgeLimits } from './judging.ts';
+import type { RunPorts } from './ports.ts';
 import { versions } from './versions.ts';
 
 export function taskRow(task: Task): TaskRow {
@@ -27,7 +29,10 @@ export function lineageRow(config: Config, seed: Seed, origins: readonly Origin[
   };
 }
 
-export function verificationRow(config: Config, candidate: Candidate): VerificationRow {
+export function verificationRow(
+  { config, packages }: Pick<RunPorts, 'config' | 'packages'>,
+  candidate: Candidate,
+): VerificationRow {
   const { cpuMs, memoryMb, outputKb, repeat } = judgeLimits(config);
   return {
     solution: candidate.solution,
@@ -35,9 +40,9 @@ export function verificationRow(config: Config, candidate: Candidate): Verificat
     language: 'ts',
     limits: { cpu_ms: cpuMs, memory_mb: memoryMb, output_kb: outputKb },
     seeds: Array.from({ length: repeat }, (_, round) => executionSeed(candidate, round)),
-    isolation: 'same-realm',
+    isolation,
     versions,
-    packages: [],
+    packages,
   };
 }
 

@@ -44,7 +44,7 @@ describe('the installed package', () => {
     const files = globSync('**/*', { cwd: join(home, 'node_modules', 'winnow') });
     const strangers = files.filter((file) => isSource(file) || forCheckouts.test(file));
     expect(strangers).toEqual([]);
-    expect(files).toContain('dist/sandbox/guest/dist/guest-properties.js');
+    expect(files).toContain('dist/sandbox/guest/dist/properties.js');
     expect(files).toContain('README.md');
     expect(files).toContain('LICENSE');
   });

@@ -1,60 +1,40 @@
-/** The same modules under the real vitest and under the sandbox: the same outcome, test by test. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
-import { startVitest } from 'vitest/node';
-import { job, outcomesOf, sharedSandbox } from './harness.ts';
+/**
+ * The same modules under the real vitest and under the sandbox: the same outcome, test by test, for the same reason.
+ * `DIFFERENTIAL=classes,promises/order` runs the modules whose ids contain one of the parts.
+ */
+import { beforeAll, expect, test } from 'vitest';
+import { disagreements } from './differential/disagreements.ts';
+import { type ModuleOutcome, readModules } from './differential/modules.ts';
+import { runUnderVitest } from './differential/real-vitest.ts';
+import { runUnderSandbox } from './differential/under-sandbox.ts';
 
-const sandbox = sharedSandbox();
-const modules = fileURLToPath(new URL('../fixtures/differential/', import.meta.url));
-const names = readdirSync(modules).filter((name) => name.endsWith('.suite.ts'));
-// Inside the project, so that the modules find vitest and fast-check.
-const folder = mkdtempSync(join(fileURLToPath(new URL('../../node_modules/', import.meta.url)), '.differential-'));
-const seed = 12345;
+const filter = process.env['DIFFERENTIAL'];
+const modules = readModules(filter);
+const didNotRun: ModuleOutcome = { kind: 'did-not-run', because: 'it is missing from the report' };
+let expected: Map<string, ModuleOutcome>;
+let actual: Map<string, ModuleOutcome>;
 
-afterAll(() => rmSync(folder, { recursive: true }));
+beforeAll(async () => {
+  // One after the other: side by side they would make each other's tests time out.
+  expected = await runUnderVitest(modules);
+  actual = await runUnderSandbox(modules);
+}, 120_000);
 
-/** Outcomes under the real vitest, by module: the fixtures share one solution. */
-async function runVitest(): Promise<Map<string, string[]>> {
-  writeFileSync(join(folder, 'setup.ts'), `import fc from 'fast-check'; fc.configureGlobal({ seed: ${seed} });`);
-  writeFileSync(join(folder, 'solution.ts'), readFileSync(join(modules, 'solution.ts')));
-  for (const name of names)
-    writeFileSync(join(folder, name.replace('.suite.', '.test.')), readFileSync(join(modules, name)));
-  const vitest = await startVitest('test', [], {
-    root: folder,
-    config: false,
-    watch: false,
-    allowOnly: true,
-    include: ['*.test.ts'],
-    exclude: [],
-    setupFiles: ['./setup.ts'],
-    reporters: [{}],
-    silent: true,
-    maxWorkers: 1,
-    dangerouslyIgnoreUnhandledErrors: true,
-  });
-  const outcomes = new Map<string, string[]>();
-  for (const module of vitest.state.getTestModules()) {
-    const name = module.moduleId.slice(folder.length + 1).replace('.test.', '.suite.');
-    outcomes.set(
-      name,
-      [...module.children.allTests()].map((each) => `${each.fullName}: ${each.result().state}`),
-    );
-  }
-  await vitest.close();
-  process.exitCode = 0;
-  return outcomes;
-}
+test('every module has the same outcomes under vitest and under the sandbox', () => {
+  const found = modules.flatMap(({ id }) =>
+    disagreements(id, expected.get(id) ?? didNotRun, actual.get(id) ?? didNotRun),
+  );
+  expect(found, `\n${found.join('\n')}\n`).toHaveLength(0);
+});
 
-test('every module has the same outcomes under vitest and under the sandbox', async () => {
-  const expected = await runVitest();
-  const solution = readFileSync(join(modules, 'solution.ts'), 'utf8');
-  const actual = new Map<string, string[]>();
-  for (const name of names) {
-    const suite = readFileSync(join(modules, name), 'utf8');
-    actual.set(name, outcomesOf(await sandbox().submit(job({ id: name, solution, suite, seed }))));
-  }
-  expect(actual).toEqual(expected);
-  expect(names.length).toBeGreaterThanOrEqual(15);
-}, 60_000);
+test('every module runs under vitest', () => {
+  const idle = modules.filter(({ id }) => expected.get(id)?.kind !== 'ran').map(({ id }) => id);
+  expect(idle).toEqual([]);
+});
+
+test.skipIf(filter)('there is enough to compare, and a third of it fails', () => {
+  const tests = [...expected.values()].flatMap((outcome) => (outcome.kind === 'ran' ? outcome.tests : []));
+  const failed = tests.filter((test) => test.outcome === 'failed');
+  expect(modules.length).toBeGreaterThanOrEqual(160);
+  expect(failed.length / tests.length).toBeGreaterThan(1 / 3);
+});

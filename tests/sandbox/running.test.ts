@@ -92,7 +92,7 @@ test('time is virtual: waiting costs nothing, and what never ends fails', async 
     test('the zone is UTC', () => expect(new Date(0).getTimezoneOffset() + Intl.DateTimeFormat().resolvedOptions().timeZone).toBe('0UTC'));
     test('busy waiting ends', () => { const end = performance.now() + 2; while (performance.now() < end); });`);
   expect(outcomesOf(outcome).filter((line) => line.endsWith('failed'))).toEqual(['never: failed', 'too slow: failed']);
-  expect(testsOf(outcome)[1]?.message).toBe('Error: Test timed out in 5000ms.');
+  expect(testsOf(outcome)[1]?.message).toBe('TestTimeoutError: Test timed out in 5000ms.');
 });
 
 test('vi spies, and drives the time', async () => {

@@ -39,18 +39,18 @@ describe('lineageRow', () => {
 });
 
 describe('verificationRow', () => {
-  test('holds all that judging again needs: texts, limits, seeds and versions', () => {
+  test('holds all that judging again needs: texts, limits, seeds, versions and packages', () => {
     const config = configOf({ verify: { repeat: 3, timeout_ms: 10, memory_mb: 32 } });
     const candidate = { solution: 's', suite: 't', seed: 4 };
-    expect(verificationRow(config, candidate)).toEqual({
+    expect(verificationRow({ config, packages: ['lodash@4.18.1'] }, candidate)).toEqual({
       solution: 's',
       tests: 't',
       language: 'ts',
       limits: { cpu_ms: 10, memory_mb: 32, output_kb: 256 },
       seeds: [0, 1, 2].map((round) => executionSeed(candidate, round)),
-      isolation: 'same-realm',
+      isolation: 'separate-isolates',
       versions,
-      packages: [],
+      packages: ['lodash@4.18.1'],
     });
   });
 

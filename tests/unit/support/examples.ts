@@ -63,7 +63,7 @@ export function sampleOf(more: Partial<SampleRow> = {}): SampleRow {
       language: 'ts',
       limits: {},
       seeds: [],
-      isolation: 'same-realm',
+      isolation: 'separate-isolates',
       versions: {},
       packages: [],
     },

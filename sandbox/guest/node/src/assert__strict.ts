@@ -1,0 +1,3 @@
+const { strict } = offered('assert');
+const exports: object = strict;
+export default exports;

@@ -1,0 +1,4 @@
+import path from 'path-browserify';
+
+path['toNamespacedPath'] = (name: unknown): unknown => name;
+export default path;

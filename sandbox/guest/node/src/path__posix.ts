@@ -1,0 +1,3 @@
+const { posix } = offered('path');
+const exports: object = posix;
+export default exports;

@@ -1,0 +1,4 @@
+import stringDecoder from 'string_decoder/lib/string_decoder.js';
+
+const { StringDecoder } = stringDecoder;
+export default { StringDecoder } as object;

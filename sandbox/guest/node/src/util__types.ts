@@ -1,0 +1,2 @@
+const types: object = offered('internal/types');
+export default types;

@@ -1,0 +1,17 @@
+import type { Peer } from '../membrane/peer.ts';
+
+let left = 0;
+
+/** Prints through the other side, which keeps what both print in order; this side only counts. */
+export function printer(peer: () => Peer | undefined): (line: string) => void {
+  return (line) => {
+    if (left <= 0) return;
+    const part = line.slice(0, left);
+    left -= part.length;
+    peer()?.tell(['print', part]);
+  };
+}
+
+export function limitPrinting(characters: number): void {
+  left = characters;
+}

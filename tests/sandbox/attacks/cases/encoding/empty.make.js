@@ -1,0 +1,2 @@
+// expects: malformed|refuted-throughout — nothing at all
+export default '';

@@ -1,0 +1,4 @@
+import { expect, test } from 'vitest';
+import { numbers } from './solution';
+
+test('spread', () => expect([...numbers()]).toHaveLength(3));

@@ -1,0 +1,7 @@
+// expects: timeout — a suite whose hook never ends
+import { afterAll, expect, test } from 'vitest';
+import { sum } from './solution';
+afterAll(() => {
+  for (;;);
+});
+test('sums', () => expect(sum([1])).toBe(1));

@@ -1,0 +1,2 @@
+console.assert(sum([1, 2]) === 3, 'two numbers');
+console.assert(sum([1, 2, 3]) === 6);

@@ -1,0 +1,2 @@
+// expects: refuted-throughout — a promise that never settles
+export const sum = () => new Promise(() => {});

@@ -1,0 +1,1 @@
+console.assert(sum([1, 2]) === 3, 'two numbers');

@@ -1,0 +1,3 @@
+// expects: refuted-throughout|malformed — waits for ever before it exports
+await new Promise(() => {});
+export const sum = () => 0;

@@ -1,0 +1,3 @@
+import { expectCases } from './expect-cases.ts';
+
+await expectCases('suite');
