@@ -1,8 +1,11 @@
 #!/usr/bin/env node
+import { exitCode } from '../core/error.ts';
 import { makeProgram } from './program.ts';
 import { report } from './report.ts';
 
-for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosed);
+process.stdout.on('error', noticeUnwritten);
+// There is no other place to say it.
+process.stderr.on('error', () => {});
 await main(process.argv);
 
 async function main(argv: readonly string[]): Promise<void> {
@@ -15,7 +18,9 @@ async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** A reader that has gone (a closed pipe or terminal) is no reason to stop a run. */
-function ignoreClosed(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+/** A reader that has gone (a closed pipe or terminal) is no reason to stop a run; a full disk behind it is one to say so. */
+function noticeUnwritten(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE' || error.code === 'EIO') return;
+  process.stderr.write(`winnow: Not all of the output could be written: ${error.message}.\n`);
+  process.exitCode = exitCode.badInput;
 }

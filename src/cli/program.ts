@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { bundled } from '../config/bundled.ts';
+import { addCheckCommand } from './commands/check.ts';
 import { addOfflineModelCommand } from './commands/offline-model.ts';
 import { addRunCommand } from './commands/run.ts';
 
 const examples = `
 Examples:
   $ winnow run --out dataset            the whole way from seeds to a dataset, offline
+  $ winnow check code.ts code.test.ts   one solution against its tests
   $ winnow run --help                   every option of one command
   $ winnow offline-model --port 8080    the recorded model as a server of its own`;
 
@@ -22,6 +24,7 @@ export function makeProgram(): Command {
     .showHelpAfterError('(--help shows every option)')
     .addHelpText('after', examples);
   addRunCommand(program);
+  addCheckCommand(program);
   addOfflineModelCommand(program);
   return program.exitOverride();
 }

@@ -10,7 +10,8 @@ export function readText(path: string, what: string): string {
   }
 }
 
-function whyUnreadable(cause: unknown): string {
+/** Why a file cannot be read, in words for people. */
+export function whyUnreadable(cause: unknown): string {
   switch (errorCode(cause)) {
     case 'ENOENT':
       return 'there is no such file. Check the path';
@@ -19,7 +20,7 @@ function whyUnreadable(cause: unknown): string {
     case 'EISDIR':
       return 'it is a directory';
     default:
-      return String(cause);
+      return cause instanceof Error ? cause.message : String(cause);
   }
 }
 

@@ -30,31 +30,46 @@ export async function writeJsonl(path: string, rows: Iterable<unknown> | AsyncIt
   await writeAtomically(path, lines(rows));
 }
 
+/** What someone can do about a place that cannot be written. */
+export interface DiskAdvice {
+  /** Where the place was named. */
+  readonly flag: string;
+  /** How to go on afterwards. */
+  readonly next: string;
+}
+
+const rerun: DiskAdvice = {
+  flag: '--out',
+  next: 'run the same command again: nothing already earned is lost',
+};
+
 /** A failure to write as an error for people; everything else as it is. */
-export function diskError(path: string, cause: unknown): unknown {
+export function diskError(path: string, cause: unknown, advice: DiskAdvice = rerun): unknown {
+  const message = problemOf(path, cause, advice);
+  if (message === undefined) return cause;
+  const { code, what } = message;
+  return new WinnowError(`${what} and ${advice.next}.`, { code, exit: exitCode.badInput, cause });
+}
+
+function problemOf(path: string, cause: unknown, { flag }: DiskAdvice): { code: string; what: string } | undefined {
   switch (errorCode(cause)) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return writeError('disk-full', `The disk is full: ${path} could not be written. Free some space`, cause);
+    case 'EFBIG':
+      return { code: 'disk-full', what: `The disk is full: ${path} could not be written. Free some space` };
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
     case 'ENOTDIR':
     case 'EISDIR':
     case 'EEXIST':
-      return writeError(
-        'not-writable',
-        `Cannot write ${path}: ${String(errorCode(cause))}. Choose another place with --out`,
-        cause,
-      );
+      return {
+        code: 'not-writable',
+        what: `Cannot write ${path}: ${String(errorCode(cause))}. Choose another place with ${flag}`,
+      };
     default:
-      return cause;
+      return undefined;
   }
-}
-
-function writeError(code: string, message: string, cause: unknown): WinnowError {
-  const next = `${message} and run the same command again: nothing already earned is lost.`;
-  return new WinnowError(next, { code, exit: exitCode.badInput, cause });
 }
 
 async function* lines(rows: Iterable<unknown> | AsyncIterable<unknown>): AsyncIterable<string> {

@@ -1,8 +1,18 @@
+import type { TestStyle } from '../../sandbox/index.ts';
+
 /** One solution against one suite, with all that decides what judging it shows. */
 export interface Candidate {
   readonly solution: string;
   readonly suite: string;
   readonly seed: number;
+  /** TypeScript unless given. */
+  readonly language?: 'ts' | 'js';
+  /** What the suite is written for; detected unless given. */
+  readonly style?: TestStyle;
+  /** The function that is asked for. */
+  readonly entryPoint?: string;
+  /** Further modules of the solution, by their path relative to it. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** What bounds and repeats a judgement. */

@@ -15,7 +15,7 @@ const falsified: TestReport = { ...failed, counterexample: { values: '[0]', seed
 const accepted = { kind: 'accepted', checks: [passed] };
 
 function ran(...tests: readonly TestReport[]): Outcome {
-  return reported({ kind: 'ran', isolation: 'same-realm', tests, console: '' });
+  return reported({ kind: 'ran', isolation: 'separate-isolates', tests, console: '' });
 }
 
 function reported(report: Report): Outcome {

@@ -6,7 +6,12 @@ const passed: TestReport = { name: 'a', outcome: 'passed' };
 const skipped: TestReport = { name: 'b', outcome: 'skipped' };
 const failed: TestReport = { name: 'c', outcome: 'failed', message: 'expected 1 to be 2' };
 const later: TestReport = { name: 'd', outcome: 'failed' };
-const ran = (...tests: readonly TestReport[]): Report => ({ kind: 'ran', isolation: 'same-realm', tests, console: '' });
+const ran = (...tests: readonly TestReport[]): Report => ({
+  kind: 'ran',
+  isolation: 'separate-isolates',
+  tests,
+  console: '',
+});
 
 describe('verdictOf', () => {
   test('accepts when a test ran and none failed', () => {

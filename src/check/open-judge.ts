@@ -1,0 +1,65 @@
+import PQueue from 'p-queue';
+import { bundled } from '../config/bundled.ts';
+import type { Outcome } from '../core/fault.ts';
+import type { TypeChecker } from '../core/ports.ts';
+import { openTypeChecker } from '../typecheck/checker.ts';
+import type { Candidate, JudgeLimits } from '../verify/candidate.ts';
+import { examine, type Examined, type JudgePorts } from '../verify/examine.ts';
+import { openSandboxWith } from '../pipeline/guest-packages.ts';
+import type { Sandbox } from '../../sandbox/index.ts';
+import type { CheckSettings } from './settings.ts';
+
+/** Examines candidates, any number at once. A candidate that has not begun when the signal aborts is rejected with its reason. */
+export type Examine = (candidate: Candidate, limits: JudgeLimits, signal: AbortSignal) => Promise<Outcome<Examined>>;
+
+export interface Judge extends AsyncDisposable {
+  readonly examine: Examine;
+}
+
+/** Enough for every child to have its next batch at hand, and little enough that an end does not keep anyone waiting. */
+const jobsPerChild = 16;
+const attempts = 3;
+
+/** Opens the sandbox, and the type checker as soon as something needs it; disposing ends their processes. */
+export async function openJudge({
+  concurrency,
+  packages,
+}: Pick<CheckSettings, 'concurrency' | 'packages'>): Promise<Judge> {
+  const { sandbox } = await openSandboxWith({ concurrency, packages });
+  const types = lazyTypes();
+  return {
+    examine: judgeWith({ sandbox, types, concurrency }),
+    async [Symbol.asyncDispose]() {
+      await Promise.all([sandbox.close(), types.close()]);
+    },
+  };
+}
+
+/** Judges through ports that are open. A fault that may pass is tried again before it is anyone's result. */
+export function judgeWith(ports: {
+  readonly sandbox: Pick<Sandbox, 'submit'>;
+  readonly types: JudgePorts['types'];
+  readonly concurrency: number;
+}): Examine {
+  const queue = new PQueue({ concurrency: jobsPerChild * ports.concurrency });
+  return async (candidate, limits, signal) => {
+    const submit: JudgePorts['sandbox']['submit'] = (job) =>
+      queue.add(async () => {
+        signal.throwIfAborted();
+        return await ports.sandbox.submit(job);
+      });
+    for (let attempt = 1; ; attempt += 1) {
+      signal.throwIfAborted();
+      const examined = await examine({ sandbox: { submit }, types: ports.types }, candidate, limits);
+      if (examined.ok || !examined.fault.retryable || attempt === attempts) return examined;
+    }
+  };
+}
+
+function lazyTypes(): Pick<TypeChecker, 'check' | 'close'> {
+  let opened: TypeChecker | undefined;
+  return {
+    check: (jobs) => (opened ??= openTypeChecker({ home: bundled.root })).check(jobs),
+    close: async () => await opened?.close(),
+  };
+}
