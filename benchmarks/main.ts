@@ -7,6 +7,18 @@ interface Entry {
 }
 
 const benchmarks: Readonly<Record<string, Entry>> = {
+  attacks: {
+    measures: 'hostile and unusual candidates, an honest one after each: verdicts, and the memory of all processes',
+    load: () => import('./attacks/main.ts'),
+  },
+  'judge-soak': {
+    measures: 'thousands of candidates, one in a hundred hostile: verdicts, memory and CPU time from first to last',
+    load: () => import('./judge-soak/main.ts'),
+  },
+  'judge-throughput': {
+    measures: 'right solutions a second: winnow check, a process for each, and a bare loop of isolates',
+    load: () => import('./judge-throughput/main.ts'),
+  },
   'keep-precision': {
     measures: 'the kept rows against the key: precision, recall, yield, and the reasons of drops',
     load: () => import('./keep-precision/main.ts'),
@@ -14,6 +26,10 @@ const benchmarks: Readonly<Record<string, Entry>> = {
   'kill-resume': {
     measures: 'twenty kills at random moments, each resumed: the same files, and no stored reply asked for again',
     load: () => import('./kill-resume/main.ts'),
+  },
+  'type-check': {
+    measures: 'CPU time of the type check a candidate, alone and with tests, against tsc on the same batch',
+    load: () => import('./type-check/main.ts'),
   },
 };
 

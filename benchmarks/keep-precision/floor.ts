@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentHash } from '../../src/core/id.ts';
 import type { Verdict } from '../../src/core/verdict.ts';
-import { versions } from '../../src/pipeline/versions.ts';
+import { verdictKey } from '../../src/pipeline/judging.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
 import type { JudgeLimits } from '../../src/verify/candidate.ts';
 import type { Traced } from './fates.ts';
@@ -24,7 +23,7 @@ export async function passingAnySuite(dir: string, traced: readonly Traced[]): P
     const limits = limitsFrom(settings);
     const lookup: VerdictLookup = async (solution, suite) => {
       const candidate = { solution, suite, seed: Number(settings['seed']) };
-      return (await store.verdict(contentHash({ candidate, limits, versions }))) as Verdict | undefined;
+      return (await store.verdict(verdictKey({ candidate, limits, packages: {} }))) as Verdict | undefined;
     };
     return await selectPassing(traced, lookup);
   } finally {

@@ -6,6 +6,7 @@ export interface Config {
   readonly seeds: SeedsConfig;
   readonly generate: GenerateConfig;
   readonly verify: VerifyConfig;
+  readonly guest: GuestConfig;
   readonly curate: CurateConfig;
   readonly backtranslate: BacktranslateConfig;
   readonly export: ExportConfig;
@@ -46,6 +47,11 @@ export interface VerifyConfig {
   readonly timeout_ms: number;
   readonly memory_mb: number;
   readonly concurrency: number | null;
+}
+
+export interface GuestConfig {
+  readonly packages: readonly string[];
+  readonly folders: readonly string[];
 }
 
 export interface CurateConfig {

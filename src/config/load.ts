@@ -38,7 +38,13 @@ export function apiKeyFrom(config: Config, environment: NodeJS.ProcessEnv): stri
 function resolvePaths(config: Config, folder: string): Config {
   const replies = config.endpoint.replies === null ? bundled.replies : resolve(folder, config.endpoint.replies);
   const seeds = config.seeds.path === null ? bundled.seeds : resolve(folder, config.seeds.path);
-  return { ...config, endpoint: { ...config.endpoint, replies }, seeds: { ...config.seeds, path: seeds } };
+  const folders = [...config.guest.folders.map((path) => resolve(folder, path)), resolve(folder), resolve('.')];
+  return {
+    ...config,
+    endpoint: { ...config.endpoint, replies },
+    seeds: { ...config.seeds, path: seeds },
+    guest: { ...config.guest, folders: [...new Set(folders)] },
+  };
 }
 
 function applyOverrides(config: Config, overrides: Overrides): Config {

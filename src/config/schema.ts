@@ -52,6 +52,17 @@ const verify = z.strictObject({
   concurrency: count.nullable().default(null).describe('Sandbox workers; null: one for each core.'),
 });
 
+const guest = z.strictObject({
+  packages: z
+    .array(name)
+    .default([])
+    .describe('Packages of pure JavaScript that candidates may import, such as `lodash` or `lodash/fp`.'),
+  folders: z
+    .array(name)
+    .default([])
+    .describe('Whose `node_modules` have them; then those of this file and of where the command runs are searched.'),
+});
+
 const curate = z.strictObject({
   near_duplicate: share.default(0.7).describe('Similarity (Jaccard, of token shingles) that makes two solutions one.'),
 });
@@ -101,6 +112,7 @@ export const configSchema: z.ZodType<Config> = z.strictObject({
   seeds: seeds.prefault({}),
   generate: generate.prefault({}),
   verify: verify.prefault({}),
+  guest: guest.prefault({}),
   curate: curate.prefault({}),
   backtranslate: backtranslate.prefault({}),
   export: exported.prefault({}),

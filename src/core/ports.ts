@@ -49,7 +49,16 @@ export interface ReplyCache {
 
 export interface TypeCheckJob {
   readonly solution: string;
+  /** It imports the solution, or imports nothing and sees the solution's declarations as globals. */
   readonly suite?: string;
+  /** TypeScript unless given; JavaScript is checked by its JSDoc. */
+  readonly language?: 'ts' | 'js';
+  /** What the suite is written for; detected unless given. */
+  readonly style?: 'vitest' | 'jest' | 'assert' | 'console.assert' | 'throw';
+  /** The function that is asked for: a global of that name is the solution's whatever else has the name. */
+  readonly entryPoint?: string;
+  /** Further modules of the solution, by their path relative to it, such as `lib/util.ts`. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** A strict TypeScript check of candidates, each seen apart from all others. */

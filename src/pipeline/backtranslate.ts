@@ -27,7 +27,7 @@ export async function backtranslate(ports: RunPorts, job: BacktranslationJob): P
   const unit = { kind: 'backtranslation', key: job.sample.id } as const;
   const known = await ports.store.settled(ports.run, unit);
   if (known !== undefined) return known as BacktranslationSummary;
-  const record = new LaneRecord(ports.config, job.seed);
+  const record = new LaneRecord(ports, job.seed);
   const passed = await describeAndProve(ports, job, record);
   const summary = { counts: record.tally.table(), passed };
   await ports.store.settle(ports.run, { unit, retryable: record.retryable, summary, items: record.items });

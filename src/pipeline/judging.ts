@@ -11,8 +11,21 @@ import { versions } from './versions.ts';
 export interface JudgingOptions {
   readonly ports: JudgePorts;
   readonly limits: JudgeLimits;
+  /** Source of each package that candidates may import, by name. */
+  readonly packages: Readonly<Record<string, string>>;
   readonly store: Store;
   readonly stop: Stop;
+}
+
+export interface Judged {
+  readonly candidate: Candidate;
+  readonly limits: JudgeLimits;
+  readonly packages: Readonly<Record<string, string>>;
+}
+
+/** Under what a store keeps a verdict: all that led to it. */
+export function verdictKey({ candidate, limits, packages }: Judged): string {
+  return contentHash({ candidate, limits, versions, packages: contentHash(packages) });
 }
 
 /** Judges candidates, each only once for a store: a verdict is kept by the content of all that led to it. */
@@ -20,7 +33,7 @@ export function storedJudge(options: JudgingOptions): (candidate: Candidate) => 
   const { ports, limits, store, stop } = options;
   return (candidate) =>
     stop.begin(async () => {
-      const key = contentHash({ candidate, limits, versions });
+      const key = verdictKey({ candidate, limits, packages: options.packages });
       const known = await store.verdict(key);
       if (known !== undefined) return { ok: true, value: known as Verdict };
       const judged = await judge(ports, candidate, limits);

@@ -11,6 +11,8 @@ import type { Stop } from './stop.ts';
 export interface RunPorts {
   readonly run: string;
   readonly config: Config;
+  /** `name@version` of each package that candidates may import. */
+  readonly packages: readonly string[];
   readonly llm: Llm;
   /** Answers taken from the store by this invocation. */
   readonly requests: { readonly stored: number };

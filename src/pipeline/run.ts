@@ -8,6 +8,7 @@ import type { Seed } from '../core/seed.ts';
 import type { RunRecord, Store } from '../core/store.ts';
 import { drawRounds } from '../seeds/draw.ts';
 import type { OnEvent } from './events.ts';
+import { type GuestPackages, guestPackages } from './guest-packages.ts';
 import { accountingFile, writeAccounting, writeRowFiles, type AccountingFile } from './write-files.ts';
 import type { RunPorts } from './ports.ts';
 import { workRounds, type Drawn } from './rounds.ts';
@@ -44,14 +45,15 @@ export interface RunResult {
 
 /** The stages in their order: seeds → tasks, solutions and suites → verdicts → kept samples → pairs → files. */
 export async function run(options: RunOptions): Promise<RunResult> {
-  const record = await openRun(options);
+  const packages = guestPackages(options.config.guest);
+  const record = await openRun(options, packages);
   const finished = await finishedResult(options, record);
   if (finished) return finished;
   const begun = options.clock.now();
   const { config, seeds, store, onEvent } = options;
   const rounds = drawRounds(seeds, { seed: config.seed, roundSize: config.seeds.round_size });
   onEvent({ kind: 'run-started', seeds: seeds.length, target: config.target, dir: options.dir });
-  return await withWorkshop(options, record.id, async (ports) => {
+  return await withWorkshop(options, { run: record.id, packages }, async (ports) => {
     const drawn = await workRounds(ports, rounds);
     await store.addElapsed(record.id, options.clock.now() - begun);
     const result = await writeResult(options, ports, drawn);
@@ -62,8 +64,8 @@ export async function run(options: RunOptions): Promise<RunResult> {
 }
 
 /** The directory's run, or a new one; throws an input error when its settings have changed. */
-async function openRun(options: RunOptions): Promise<RunRecord> {
-  const settings = runSettings(options.config, options.seeds);
+async function openRun(options: RunOptions, packages: GuestPackages): Promise<RunRecord> {
+  const settings = runSettings(options.config, options.seeds, packages.labels);
   const known = options.fresh ? undefined : await options.store.findRun(options.dirKey);
   if (!known) return await options.store.createRun(options.dirKey, settings);
   refuseChanged(known.settings, settings, options.dir);

@@ -6,10 +6,10 @@ import type { Seed } from '../core/seed.ts';
 export type Settings = Readonly<Record<string, unknown>>;
 
 /**
- * The settings that decide what the rows are, by the name a user knows them under. Limits of spending, time and
+ * The settings that decide what the rows are, by the name a user knows them under; `packages` as `name@version`. Limits of spending, time and
  * concurrency, the target and the endpoint's address may change from one invocation of a run to the next.
  */
-export function runSettings(config: Config, seeds: readonly Seed[]): Settings {
+export function runSettings(config: Config, seeds: readonly Seed[], packages: readonly string[]): Settings {
   const { endpoint, verify } = config;
   return {
     seed: config.seed,
@@ -23,6 +23,7 @@ export function runSettings(config: Config, seeds: readonly Seed[]): Settings {
     'verify.repeat': verify.repeat,
     'verify.timeout_ms': verify.timeout_ms,
     'verify.memory_mb': verify.memory_mb,
+    'guest.packages': packages,
     ...prefixed('curate', config.curate),
     ...prefixed('backtranslate', config.backtranslate),
     ...prefixed('export', config.export),

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { bundled } from '../config/bundled.ts';
 import { openTypeChecker } from '../typecheck/checker.ts';
-import { openSandbox } from '../../sandbox/index.ts';
 import { costOf, openEndpoint } from './endpoint.ts';
+import { type GuestPackages, openSandboxWith } from './guest-packages.ts';
 import { judgeLimits, storedJudge } from './judging.ts';
 import type { RunPorts } from './ports.ts';
 import type { RunOptions } from './run.ts';
@@ -11,7 +11,7 @@ import { stoppableLlm } from './stoppable-llm.ts';
 /** Opens the endpoint, the sandbox and the type checker for a run, and closes them whatever happens. */
 export async function withWorkshop<T>(
   options: RunOptions,
-  run: string,
+  { run, packages }: { readonly run: string; readonly packages: GuestPackages },
   work: (ports: RunPorts) => Promise<T>,
 ): Promise<T> {
   const { config, store, stop, clock, onEvent, apiKey, offlineLog } = options;
@@ -25,12 +25,30 @@ export async function withWorkshop<T>(
     ...(offlineLog !== undefined && { offlineLog }),
   });
   tools.defer(() => endpoint.close());
-  const sandbox = await openSandbox({ concurrency: config.verify.concurrency ?? availableParallelism() });
+  const concurrency = config.verify.concurrency ?? availableParallelism();
+  const { sandbox, sources } = await openSandboxWith({ concurrency, packages });
   tools.defer(() => sandbox.close());
   const types = openTypeChecker({ home: bundled.root });
   tools.defer(() => types.close());
   tools.defer(() => stop.idle());
-  const judge = storedJudge({ ports: { sandbox, types }, limits: judgeLimits(config), store, stop });
+  const judge = storedJudge({
+    ports: { sandbox, types },
+    limits: judgeLimits(config),
+    packages: sources,
+    store,
+    stop,
+  });
   const llm = stoppableLlm(endpoint.llm, stop);
-  return await work({ run, config, llm, requests: endpoint.meter, judge, store, stop, clock, onEvent });
+  return await work({
+    run,
+    config,
+    packages: packages.labels,
+    llm,
+    requests: endpoint.meter,
+    judge,
+    store,
+    stop,
+    clock,
+    onEvent,
+  });
 }

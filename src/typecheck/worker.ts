@@ -1,27 +1,37 @@
 import type { TypeCheckJob } from '../core/ports.ts';
 import type { Diagnostic } from '../core/verdict.ts';
 import { TypeServer } from './server.ts';
+import { tell } from './server-watch.ts';
 
 export interface TypeCheckRequest {
   /** See `Slots`. */
   readonly home: string;
+  /** All in one language. */
   readonly jobs: readonly TypeCheckJob[];
-  /** Shared memory that tells the process id of the server, so that whoever waits can kill it. */
-  readonly serverPid: Int32Array;
+  /** Memory shared with whoever waits. */
+  readonly shared: Int32Array;
 }
 
 let server: TypeServer | undefined;
 
 /** Runs in a thread of its own, because the server is spoken to synchronously. */
-export default function check({ home, jobs, serverPid }: TypeCheckRequest): Diagnostic[][] {
-  server ??= new TypeServer(home);
-  Atomics.store(serverPid, 0, server.pid);
+export default function check({ home, jobs, shared }: TypeCheckRequest): Diagnostic[][] {
+  tell(shared, { stage: 'starting' });
   try {
-    return server.check(jobs);
+    server ??= start(home, shared);
+    tell(shared, { stage: 'loading' });
+    return server.check(jobs, (index) => tell(shared, { stage: index }));
   } catch (error) {
     // What a server knows after a failure is anyone's guess: the next batch gets a fresh one.
-    server.close();
+    server?.close();
     server = undefined;
     throw error;
   }
+}
+
+function start(home: string, shared: Int32Array): TypeServer {
+  const started = new TypeServer(home);
+  tell(shared, { pid: started.pid, stage: 'starting' });
+  started.warmUp();
+  return started;
 }

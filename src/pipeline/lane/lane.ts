@@ -29,7 +29,7 @@ export async function runLane(ports: RunPorts, seed: Seed): Promise<LaneSummary>
 }
 
 async function workLane(ports: RunPorts, seed: Seed): Promise<Omit<Settlement, 'unit'> & { summary: LaneSummary }> {
-  const record = new LaneRecord(ports.config, seed);
+  const record = new LaneRecord(ports, seed);
   const written = await writeAll(ports, seed, record);
   const accepted = written ? decideLane(record, written, await judgeMatrix(ports, written, record)) : [];
   const summary = {

@@ -1,4 +1,3 @@
-import type { Config } from '../../config/config.ts';
 import { Tally, type StageName } from '../../core/accounting.ts';
 import type { Attempt } from '../../core/attempt.ts';
 import { reasonKey, type DropReason } from '../../core/decision.ts';
@@ -8,18 +7,22 @@ import type { Seed } from '../../core/seed.ts';
 import type { Item, ItemKind } from '../../core/store.ts';
 import type { Origin } from '../../core/task.ts';
 import type { Candidate } from '../../verify/candidate.ts';
+import type { RunPorts } from '../ports.ts';
 import { lineageRow, rejectedRow, verificationRow, type Rejection } from '../rows.ts';
+
+/** What a run's rows say about how they were judged. */
+type RecordedRun = Pick<RunPorts, 'config' | 'packages'>;
 
 /** What happens in one unit of work: every count, and every row in order. */
 export class LaneRecord {
   readonly tally: Tally = new Tally();
-  readonly #config: Config;
+  readonly #run: RecordedRun;
   readonly #seed: Seed;
   readonly #items: Item[] = [];
   #retryable = false;
 
-  constructor(config: Config, seed: Seed) {
-    this.#config = config;
+  constructor(run: RecordedRun, seed: Seed) {
+    this.#run = run;
     this.#seed = seed;
   }
 
@@ -57,11 +60,11 @@ export class LaneRecord {
   }
 
   lineage(origins: readonly Origin[]): LineageRow {
-    return lineageRow(this.#config, this.#seed, origins);
+    return lineageRow(this.#run.config, this.#seed, origins);
   }
 
   verification(code: Pick<Candidate, 'solution' | 'suite'>): VerificationRow {
-    return verificationRow(this.#config, { ...code, seed: this.#config.seed });
+    return verificationRow(this.#run, { ...code, seed: this.#run.config.seed });
   }
 
   /** Takes what came of one request: the thing made, or nothing after its fault or malformed reply is recorded. */

@@ -19,20 +19,25 @@ describe('loadConfig', () => {
   });
 
   test('fills in the defaults', () => {
-    const config = loadConfig(file(endpoint), {});
+    const path = file(endpoint);
+    const config = loadConfig(path, {});
     expect(config).toEqual({
       ...configOf(),
       endpoint: { ...configOf().endpoint, replies: bundled.replies },
       seeds: { ...configOf().seeds, path: bundled.seeds },
+      guest: { packages: [], folders: [dirname(path), resolve('.')] },
     });
     expect(config).toMatchObject({ seed: 1, target: null, verify: { types: 'strict', repeat: 2, timeout_ms: 3000 } });
   });
 
   test('reads paths relative to the file', () => {
-    const path = file('endpoint:\n  model: m\n  replies: ../replies\nseeds:\n  path: my/seeds\n');
+    const path = file(
+      'endpoint:\n  model: m\n  replies: ../replies\nseeds:\n  path: my/seeds\nguest:\n  folders: [app, .]\n',
+    );
     const config = loadConfig(path, {});
     expect(config.seeds.path).toBe(join(dirname(path), 'my', 'seeds'));
     expect(config.endpoint.replies).toBe(join(dirname(dirname(path)), 'replies'));
+    expect(config.guest.folders).toEqual([join(dirname(path), 'app'), dirname(path), resolve('.')]);
   });
 
   test('lays the flags over the file, their paths relative to where the command runs', () => {

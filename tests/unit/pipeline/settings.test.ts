@@ -4,7 +4,8 @@ import { configOf, seedOf } from '../support/examples.ts';
 import { thrown } from '../support/thrown.ts';
 
 const seeds = [seedOf({ id: 'a/one' }), seedOf({ id: 'a/two' })];
-const before = runSettings(configOf(), seeds);
+const packages = ['lodash@4.18.1'];
+const before = runSettings(configOf(), seeds, packages);
 const price = { input_per_million: 1, output_per_million: 1 };
 
 describe('runSettings', () => {
@@ -18,10 +19,11 @@ describe('runSettings', () => {
         endpoint: { model: 'm', base_url: 'http://other/v1', api_key_env: 'K', timeout_ms: 1, attempts: 1 },
       },
     ],
+    ['where packages are looked for', { guest: { folders: ['/elsewhere'] } }],
     ['where seeds come from', { seeds: { path: '/elsewhere', tags: ['t'] } }],
   ])('does not hold %s', (_what, changes) => {
-    expect(runSettings(configOf(changes), seeds)).toEqual(before);
-    expect(() => refuseChanged(before, runSettings(configOf(changes), seeds), 'DIR')).not.toThrow();
+    expect(runSettings(configOf(changes), seeds, packages)).toEqual(before);
+    expect(() => refuseChanged(before, runSettings(configOf(changes), seeds, packages), 'DIR')).not.toThrow();
   });
 
   test.each([
@@ -40,11 +42,18 @@ describe('runSettings', () => {
     ['backtranslate.per_task', { backtranslate: { per_task: 0 } }],
     ['export.splits', { export: { splits: { train: 0.8, validation: 0.1, test: 0.1 } } }],
   ])('holds %s, and a change of it is named', (name, changes) => {
-    const error = thrown(() => refuseChanged(before, runSettings(configOf(changes), seeds), 'DIR'));
+    const error = thrown(() => refuseChanged(before, runSettings(configOf(changes), seeds, packages), 'DIR'));
     expect(error).toMatchObject({ code: 'settings-changed', exit: 2 });
     const named = error.message.split('\n').filter((line) => line.startsWith('  '));
     expect(named).toHaveLength(1);
     expect(named[0]).toMatch(new RegExp(`^  ${name.replace('.', '\\.')}: was .*, is `, 'u'));
+  });
+
+  test('holds the versions of packages', () => {
+    const updated = runSettings(configOf(), seeds, ['lodash@4.18.2']);
+    expect(() => refuseChanged(before, updated, 'DIR')).toThrow(
+      'guest.packages: was ["lodash@4.18.1"], is ["lodash@4.18.2"]',
+    );
   });
 
   test('holds the content of the selected seeds', () => {
@@ -53,7 +62,9 @@ describe('runSettings', () => {
       [...seeds, seedOf({ id: 'a/three' })],
       [seedOf({ id: 'a/one', text: 'x' }), ...seeds.slice(1)],
     ]) {
-      expect(() => refuseChanged(before, runSettings(configOf(), other), 'DIR')).toThrow(/seeds \(their content/u);
+      expect(() => refuseChanged(before, runSettings(configOf(), other, packages), 'DIR')).toThrow(
+        /seeds \(their content/u,
+      );
     }
   });
 });
