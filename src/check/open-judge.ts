@@ -26,7 +26,7 @@ export async function openJudge({
   packages,
 }: Pick<CheckSettings, 'concurrency' | 'packages'>): Promise<Judge> {
   const { sandbox } = await openSandboxWith({ concurrency, packages });
-  const types = lazyTypes();
+  const types = lazyTypes(packages.names);
   return {
     examine: judgeWith({ sandbox, types, concurrency }),
     async [Symbol.asyncDispose]() {
@@ -56,10 +56,10 @@ export function judgeWith(ports: {
   };
 }
 
-function lazyTypes(): Pick<TypeChecker, 'check' | 'close'> {
+function lazyTypes(packages: readonly string[]): Pick<TypeChecker, 'check' | 'close'> {
   let opened: TypeChecker | undefined;
   return {
-    check: (jobs) => (opened ??= openTypeChecker({ home: bundled.root })).check(jobs),
+    check: (jobs) => (opened ??= openTypeChecker({ home: bundled.root, packages })).check(jobs),
     close: async () => await opened?.close(),
   };
 }

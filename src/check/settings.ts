@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { loadConfig } from '../config/load.ts';
+import { loadJudging } from '../config/load.ts';
 import type { JudgeLimits } from '../verify/candidate.ts';
 import { type GuestPackages, guestPackages, noPackages } from '../pipeline/guest-packages.ts';
 import { versions } from '../pipeline/versions.ts';
@@ -67,7 +67,7 @@ export function decisiveSettings(settings: CheckSettings): Readonly<Record<strin
 
 function fromFile(path: string | undefined): CheckFlags & Partial<Pick<CheckSettings, 'packages'>> {
   if (path === undefined) return {};
-  const { verify, seed, guest } = loadConfig(path, {});
+  const { verify, seed, guest } = loadJudging(path);
   return {
     timeoutMs: verify.timeout_ms,
     memoryMb: verify.memory_mb,

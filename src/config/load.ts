@@ -3,7 +3,7 @@ import { inputError } from '../core/error.ts';
 import { readYaml } from '../input/yaml.ts';
 import { bundled } from './bundled.ts';
 import type { Config } from './config.ts';
-import { configSchema } from './schema.ts';
+import { configSchema, judgingSchema } from './schema.ts';
 
 /** What flags of the command line change in a configuration. */
 export interface Overrides {
@@ -21,6 +21,13 @@ export function loadConfig(path: string | undefined, overrides: Overrides): Conf
   const source = { path: path ?? bundled.config, what: 'the configuration', code: 'config-invalid' } as const;
   const { value } = readYaml({ ...source, schema: configSchema });
   return checkBudget(applyOverrides(resolvePaths(value, dirname(source.path)), overrides));
+}
+
+/** What judging needs of a configuration file: one without an endpoint will do, since no model is asked. */
+export function loadJudging(path: string): Pick<Config, 'verify' | 'seed' | 'guest'> {
+  const source = { path, what: 'the configuration', code: 'config-invalid' } as const;
+  const { value } = readYaml({ ...source, schema: judgingSchema });
+  return resolvePaths(value as Config, dirname(path));
 }
 
 /** The key for an endpoint, or undefined where none is configured; throws an input error when its variable is unset. */

@@ -96,8 +96,7 @@ const budget = z.strictObject({
   tokens: count.nullable().default(null).describe('Stop before using more tokens.'),
 });
 
-/** The schema of the configuration file; every default and every description of a key stands here. */
-export const configSchema: z.ZodType<Config> = z.strictObject({
+const shape = z.strictObject({
   seed: z
     .int()
     .min(0)
@@ -117,4 +116,12 @@ export const configSchema: z.ZodType<Config> = z.strictObject({
   backtranslate: backtranslate.prefault({}),
   export: exported.prefault({}),
   budget: budget.prefault({}),
+});
+
+/** The schema of the configuration file; every default and every description of a key stands here. */
+export const configSchema: z.ZodType<Config> = shape;
+
+/** A configuration of which only the judging is used: it need not name a model. */
+export const judgingSchema: z.ZodType<Config> = shape.extend({
+  endpoint: endpoint.extend({ model: name.default('none') }).prefault({}),
 });

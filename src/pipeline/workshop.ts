@@ -28,7 +28,7 @@ export async function withWorkshop<T>(
   const concurrency = config.verify.concurrency ?? availableParallelism();
   const { sandbox, sources } = await openSandboxWith({ concurrency, packages });
   tools.defer(() => sandbox.close());
-  const types = openTypeChecker({ home: bundled.root });
+  const types = openTypeChecker({ home: bundled.root, packages: packages.names });
   tools.defer(() => types.close());
   tools.defer(() => stop.idle());
   const judge = storedJudge({

@@ -15,6 +15,8 @@ type Batch = readonly Waiting<TypeCheckJob, Checked>[];
 export interface TypeCheckerOptions {
   /** A folder from which `vitest` and `fast-check` can be resolved. */
   readonly home: string;
+  /** Names of packages that candidates may import besides; their types are not looked at. */
+  readonly packages?: readonly string[];
   /** How long the check of one candidate may take. */
   readonly timeoutMs?: number;
   /** How much memory the server may take before the candidate at hand is given up. */
@@ -41,6 +43,7 @@ export function openTypeChecker(options: TypeCheckerOptions): TypeChecker {
 
 class BatchingChecker implements TypeChecker {
   readonly #home: string;
+  readonly #packages: readonly string[];
   readonly #limits: ServerLimits;
   readonly #pool: Piscina;
   readonly #watch = new ServerWatch();
@@ -48,8 +51,9 @@ class BatchingChecker implements TypeChecker {
   #working: Promise<void> | undefined;
   #isClosing = false;
 
-  constructor({ home, ...limits }: TypeCheckerOptions) {
+  constructor({ home, packages = [], ...limits }: TypeCheckerOptions) {
     this.#home = home;
+    this.#packages = packages;
     this.#limits = { ...defaults, ...limits };
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
     const filename = new URL(`./worker.${extension}`, import.meta.url).href;
@@ -105,7 +109,12 @@ class BatchingChecker implements TypeChecker {
     timeoutMs: number,
   ): Promise<Watched<Diagnostic[][]>> {
     const jobs = batch.map(({ job }) => job);
-    const request: TypeCheckRequest = { home: this.#home, jobs, shared: this.#watch.shared };
+    const request: TypeCheckRequest = {
+      home: this.#home,
+      packages: this.#packages,
+      jobs,
+      shared: this.#watch.shared,
+    };
     const limits = { ...this.#limits, timeoutMs };
     return await this.#watch.during(limits, async () => (await this.#pool.run(request)) as Diagnostic[][]);
   }

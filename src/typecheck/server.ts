@@ -17,9 +17,9 @@ export class TypeServer {
   /** The batch before: the server is told with the next one that it is no longer there. */
   #former: readonly Placed[] = [];
 
-  /** `home`: see `Slots`. */
-  constructor(home: string) {
-    this.#slots = new Slots(home);
+  /** See `Slots`. */
+  constructor(home: string, chosen: readonly string[] = []) {
+    this.#slots = new Slots(home, chosen);
     this.#api = new API({ cwd: '/', fs: this.#slots.fileSystem });
   }
 

@@ -42,11 +42,15 @@ export class Slots {
   readonly #outside = new Map<string, boolean>();
   #isSealed = false;
 
-  /** `home` is a folder from which the packages that suites import can be resolved; nothing is written there. */
-  constructor(home: string) {
+  /**
+   * `home` is a folder from which the packages that suites import can be resolved; nothing is written there. Packages
+   * that were chosen for the sandbox may be imported too, as `any`.
+   */
+  constructor(home: string, chosen: readonly string[] = []) {
     this.#packages = new Packages(home, offeredPackages);
     const common = {
       ...environment,
+      'chosen.d.ts': chosen.map((name) => `declare module ${JSON.stringify(name)};`).join('\n'),
       'packages.ts': offeredPackages.map((name) => `import '${name}';`).join('\n'),
     };
     for (const [name, text] of Object.entries(common)) this.#write(`${this.#office}/${name}`, text);

@@ -6,6 +6,7 @@ import { tell } from './server-watch.ts';
 export interface TypeCheckRequest {
   /** See `Slots`. */
   readonly home: string;
+  readonly packages: readonly string[];
   /** All in one language. */
   readonly jobs: readonly TypeCheckJob[];
   /** Memory shared with whoever waits. */
@@ -15,10 +16,10 @@ export interface TypeCheckRequest {
 let server: TypeServer | undefined;
 
 /** Runs in a thread of its own, because the server is spoken to synchronously. */
-export default function check({ home, jobs, shared }: TypeCheckRequest): Diagnostic[][] {
+export default function check({ home, packages, jobs, shared }: TypeCheckRequest): Diagnostic[][] {
   tell(shared, { stage: 'starting' });
   try {
-    server ??= start(home, shared);
+    server ??= start(new TypeServer(home, packages), shared);
     tell(shared, { stage: 'loading' });
     return server.check(jobs, (index) => tell(shared, { stage: index }));
   } catch (error) {
@@ -29,8 +30,7 @@ export default function check({ home, jobs, shared }: TypeCheckRequest): Diagnos
   }
 }
 
-function start(home: string, shared: Int32Array): TypeServer {
-  const started = new TypeServer(home);
+function start(started: TypeServer, shared: Int32Array): TypeServer {
   tell(shared, { pid: started.pid, stage: 'starting' });
   started.warmUp();
   return started;

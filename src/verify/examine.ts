@@ -38,7 +38,7 @@ export function executionSeed(candidate: Candidate, round: number): number {
   return seedFrom([candidate.solution, candidate.suite, candidate.seed, round]);
 }
 
-/** What does not even parse has no types to speak of: the sandbox says so. */
+/** What does not even parse, or asks for modules that are not there, has no types to speak of: the sandbox says so. */
 async function orMalformed(
   { sandbox }: JudgePorts,
   candidate: Candidate,
@@ -46,10 +46,13 @@ async function orMalformed(
   illTyped: IllTyped,
 ): Promise<Outcome<Examined>> {
   const judged: Examined = { verdict: illTyped, tests: [], durationMs: 0 };
-  if (!illTyped.diagnostics.some(({ code }) => isSyntaxError(code))) return ok(judged);
+  if (!illTyped.diagnostics.some(({ code }) => isSyntaxError(code) || unresolved.has(code))) return ok(judged);
   const executed = await execute(sandbox, candidate, limits, 0);
   return executed.ok && executed.value.verdict.kind !== 'malformed' ? ok(judged) : executed;
 }
+
+/** Codes of TypeScript for a module that it does not find. */
+const unresolved: ReadonlySet<number> = new Set([2307, 2591, 2792, 2882]);
 
 /** TypeScript numbers the errors of its parser so. */
 function isSyntaxError(code: number): boolean {
