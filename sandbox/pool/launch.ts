@@ -38,7 +38,19 @@ export function launchOf({ outer, isRestricted }: LaunchOptions): Launch {
 }
 
 /** The stack is half of what Linux gives a thread: recursion may go deep, and the rest is left to native code. */
-const nodeFlags = ['--no-node-snapshot', '--no-warnings', '--stack-size=1900', '--no-flush-bytecode'];
+/**
+ * The stack has room for calls that go to and fro between two isolates. Bytecode is kept, because some was compiled
+ * with syntax that is off again. Every context starts cold, and optimising what its few milliseconds call often costs
+ * more than it saves: the optimisers wait, except for loops.
+ */
+const nodeFlags = [
+  '--no-node-snapshot',
+  '--no-warnings',
+  '--stack-size=1900',
+  '--no-flush-bytecode',
+  '--invocation-count-for-maglev=10000',
+  '--invocation-count-for-turbofan=30000',
+];
 
 function permissionFlags(paths: readonly string[]): string[] {
   const read = [...paths, ...libcFiles].map((path) => `--allow-fs-read=${path}`);

@@ -27,7 +27,7 @@ export function loadConfig(path: string | undefined, overrides: Overrides): Conf
 export function loadJudging(path: string): Pick<Config, 'verify' | 'seed' | 'guest'> {
   const source = { path, what: 'the configuration', code: 'config-invalid' } as const;
   const { value } = readYaml({ ...source, schema: judgingSchema });
-  return resolvePaths(value as Config, dirname(path));
+  return resolvePaths(value, dirname(path));
 }
 
 /** The key for an endpoint, or undefined where none is configured; throws an input error when its variable is unset. */

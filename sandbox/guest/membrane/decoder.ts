@@ -3,7 +3,7 @@ import type { Entries, Entry } from './entries.ts';
 import { applyState } from './apply-state.ts';
 import { intrinsic, isHarmless } from './intrinsics.ts';
 import { RealTypeError, symbolFor, toBigInt } from './natives.ts';
-import { readState, stateOf } from './state.ts';
+import { readState, type State, stateOf } from './state.ts';
 import type { Symbols } from './symbols.ts';
 import { wellKnownSymbol } from './symbols.ts';
 import { hole, type Wire, type WireNode } from './wire.ts';
@@ -15,6 +15,8 @@ export interface DecoderOptions {
   readonly twin: (node: WireNode, decoder: Decoder) => object;
   /** Whether intrinsics are taken as values; otherwise only those that can do no harm. */
   readonly takesIntrinsics: boolean;
+  /** Called with the state of each object that is new here or has changed. */
+  readonly onNode: (state: State) => void;
   /** Called with each object that crossed. */
   readonly onCrossing: (entry: Entry) => void;
   /** Whether the other side may change this object of ours. */
@@ -139,7 +141,9 @@ export class Decoder {
       properties: this.values(node[5]),
     };
     applyState(entry.object, change);
-    if (isExact(change.kind)) entry.state = stateOf(change);
+    const state = stateOf(change);
+    this.#options.onNode(state);
+    if (isExact(change.kind)) entry.state = state;
   }
 
   #note(node: WireNode): void {

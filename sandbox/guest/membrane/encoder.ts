@@ -22,8 +22,8 @@ export interface EncoderOptions {
 /** How much is looked at again and again: so many objects at most, with so many members between them. */
 const windowObjects = 24;
 const windowMembers = 64;
-/** Once so many messages have passed without anything found that way, less is looked at. */
-const warmMessages = 150;
+/** Once so many messages have passed with nothing but data in them, and nothing found that way, less is looked at. */
+const warmMessages = 16;
 const calmMembers = 8;
 
 /** Encodes one message after another; a message is opened by `begin` and read by `nodes`. */
@@ -32,6 +32,8 @@ export class Encoder {
   #message = 0;
   #queue: Entry[] = [];
   #length = 0;
+  /** Whether anything has crossed that can act on its own: a function, an instance, an iterator, a promise. */
+  #isLive = false;
   /** Whether an object has changed that no value of its message named. */
   #hasFoundLate = false;
   /** Objects that crossed lately: they may have been kept, and changed since. */
@@ -59,6 +61,16 @@ export class Encoder {
     const entry = this.#options.entries.of(object);
     if (entry?.state === undefined) this.#settled[this.#settled.length] = object;
     else entry.isStable = true;
+  }
+
+  /** Takes note of an object that crossed, either way. */
+  note(state: State): void {
+    if (!isData(state)) this.#isLive = true;
+  }
+
+  /** What has crossed so far is what a module exports, and no reason to look more closely. */
+  calm(): void {
+    this.#isLive = false;
   }
 
   /** The wire form of one value; its objects are told by `nodes`. */
@@ -129,7 +141,8 @@ export class Encoder {
     const recent = this.#recent;
     let members = 0;
     let first = recent.length;
-    const most = this.#message < warmMessages || this.#hasFoundLate ? windowMembers : calmMembers;
+    const isCalm = !this.#isLive && !this.#hasFoundLate && this.#message > warmMessages;
+    const most = isCalm ? calmMembers : windowMembers;
     while (first > 0 && recent.length - first < windowObjects && members < most) {
       const { state } = recent[--first] as Entry;
       members += state === undefined ? 1 : 1 + state.payload.length + state.properties.length / 3;
@@ -206,6 +219,7 @@ export class Encoder {
       return '';
     }
     entry.state = state;
+    this.note(state);
     if (known === undefined && state.kind === 'promise') this.#options.onPromise(entry);
     entry.isStable = id > 0 && (isStable(object, state) || this.#isSettled(object));
     const payload = this.values(state.payload);
@@ -264,6 +278,12 @@ function tail(entries: readonly Entry[], first: number): Entry[] {
 }
 
 function ignore(): void {}
+
+/** Whether an object can only be changed by those who hold it. */
+function isData({ kind, prototype }: State): boolean {
+  if (kind === 'function' || kind === 'iterator' || kind === 'promise' || kind === 'proxy') return false;
+  return kind !== 'object' || prototype === null || intrinsicName(prototype) !== undefined;
+}
 
 function numberText(value: number): string {
   if (value === 0) return 1 / value < 0 ? '["n","-0"]' : '0';

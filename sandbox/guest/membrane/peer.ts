@@ -90,6 +90,7 @@ export class Peer {
       symbols,
       twin: (node, decoder) => makeTwin(node, { peer: this, decoder }),
       takesIntrinsics: isSolution,
+      onNode: (state) => this.#encoder.note(state),
       onCrossing: (entry) => this.#encoder.remember(entry),
       mayChange: (entry) => isSolution || (!entry.isStable && typeof entry.object !== 'function'),
     });
@@ -151,6 +152,7 @@ export class Peer {
     }
     if (hasData) this.#encoder.pin(exports);
     else this.#encoder.settle(exports);
+    this.#encoder.calm();
   }
 
   #pin(value: object): void {
@@ -175,7 +177,9 @@ export class Peer {
       const args = this.#decoder.values(body[4] as readonly Wire[]);
       roots = [self, args];
       const result = this.#perform(body, self, args, asked);
-      return this.#reply('r', result, self, args);
+      const reply = this.#reply('r', result, self, args);
+      if (body[0] === 'a' && isObject(result)) this.#encoder.calm();
+      return reply;
     } catch (thrown) {
       const told = this.#throws.thrown(thrown);
       try {
