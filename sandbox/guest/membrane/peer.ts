@@ -13,36 +13,12 @@ import {
   startsWith,
 } from './natives.ts';
 import { isNamespace, isObject } from './objects.ts';
+import type { PeerOptions } from './peer-options.ts';
 import { perform } from './requests.ts';
 import { Symbols } from './symbols.ts';
 import { Throws } from './throws.ts';
 import { makeTwin } from './twins.ts';
 import type { Envelope, Wire } from './wire.ts';
-
-export interface PeerOptions {
-  readonly side: 'solution' | 'suite';
-  /** Gives a text to the other side and waits for its answer. */
-  readonly send: (text: string) => string;
-  /** The time as this realm has it, in wire form, to be told to the other side; and back. */
-  readonly clock: {
-    readonly read: () => string;
-    readonly write: (time: readonly Wire[]) => void;
-  };
-  /** What happened on the other side apart from calls: timers, printed text. */
-  readonly onEvent: (event: readonly unknown[]) => void;
-  /** Objects that must not reach the other side, or cross it when they are thrown. */
-  readonly isSecret?: (object: object) => boolean;
-  /** Whether something that is thrown through the other side comes out even if it is caught there. */
-  readonly isUncatchable?: (thrown: unknown) => boolean;
-  /** Called when the other side gave no answer at all. */
-  readonly onBroken?: () => void;
-  /** Called when there is something to be told. */
-  readonly onNews?: () => void;
-  /** Called before each request, as the last moment to tell something. */
-  readonly beforeSend?: () => void;
-  /** Called when objects of the other side may have changed. */
-  readonly onChange?: () => void;
-}
 
 /** Something to be told with the next message; objects in it are told as they are by then. */
 type Event = readonly [name: string, ...values: unknown[]];
