@@ -46,7 +46,9 @@ export async function costOfWinnow(
 function rowOf({ suiteOf, style }: Variant, problems: readonly Problem[], index: number): string {
   const problem = problems[index % problems.length];
   if (problem === undefined) throw new RangeError('there is no problem');
-  const { entryPoint: entry_point, solution } = problem;
+  const { entryPoint: entry_point } = problem;
+  // Each solution is another text, as it is where one suite judges many: what is remembered of texts is the suite's.
+  const solution = `${problem.solution}\n// ${index}\n`;
   const row = { id: index, language: 'js', entry_point, solution, tests: suiteOf(problem), test_style: style };
   return `${JSON.stringify(row)}\n`;
 }

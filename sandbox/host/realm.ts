@@ -3,14 +3,20 @@ import type { Guest } from './snapshot.ts';
 import { hostModule } from './wrapper.ts';
 
 type Drive = (command: string, text: string) => string;
-type Boot = (start: string, ...lines: unknown[]) => Drive;
+type Boot = (seed: number, consoleCharacters: number, mode: string, ...lines: unknown[]) => Drive;
 type Line = (text: string) => unknown;
+
+/** What the guest is told when it starts. */
+interface Start {
+  readonly seed: number;
+  readonly consoleCharacters: number;
+  readonly mode: 'tests' | 'script';
+}
 
 export interface RealmOptions {
   readonly isolate: ivm.Isolate;
   readonly guest: Guest;
-  /** What the guest is told when it starts. */
-  readonly start: object;
+  readonly start: Start;
   /** Functions of the host that the guest's own code may call. */
   readonly lines: readonly Line[];
 }
@@ -31,7 +37,7 @@ export class Realm {
     this.#context = isolate.createContextSync();
     const boot = this.#context.evalSync('__guest.boot', { reference: true }) as ivm.Reference<Boot>;
     const callbacks = lines.map((line) => new ivm.Callback(line));
-    this.#drive = boot.applySync(undefined, [JSON.stringify(start), ...callbacks], {
+    this.#drive = boot.applySync(undefined, [start.seed, start.consoleCharacters, start.mode, ...callbacks], {
       result: { reference: true },
     });
     boot.release();
@@ -106,7 +112,6 @@ export class Realm {
 
   /** Deletes the guest's only global. What was not taken before cannot be taken any more. */
   seal(): void {
-    this.#own(hostModule, hostBody(this.#guest));
     this.#context.evalSync('delete globalThis.__guest');
   }
 

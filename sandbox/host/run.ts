@@ -111,8 +111,8 @@ export class Run {
 
   #offerUnits(units: readonly Unit[]): void {
     for (const { path, offers } of units) {
-      const request = JSON.stringify([path, offers === 'as-exports']);
-      this.#pair.inSolution((timeoutMs) => this.#pair.solution.drive('offer', request, timeoutMs));
+      const command = offers === 'as-exports' ? 'offerAll' : 'offer';
+      this.#pair.inSolution((timeoutMs) => this.#pair.solution.drive(command, path, timeoutMs));
     }
   }
 

@@ -1,14 +1,12 @@
-import type { Peer } from '../membrane/peer.ts';
-
 let left = 0;
 
 /** Prints through the other side, which keeps what both print in order; this side only counts. */
-export function printer(peer: () => Peer | undefined): (line: string) => void {
+export function printer(tell: (event: readonly [name: string, text: string]) => void): (line: string) => void {
   return (line) => {
     if (left <= 0) return;
     const part = line.slice(0, left);
     left -= part.length;
-    peer()?.tell(['print', part]);
+    tell(['print', part]);
   };
 }
 

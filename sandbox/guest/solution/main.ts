@@ -1,5 +1,5 @@
 /** What a solution's isolate holds before the solution comes: its end of the membrane, and a platform without a machine. */
-import { defineProperty, describe, getOwnPropertyDescriptor, ownKeys, parse } from '../membrane/natives.ts';
+import { defineProperty, describe, getOwnPropertyDescriptor, ownKeys } from '../membrane/natives.ts';
 import { Peer } from '../membrane/peer.ts';
 import { installProxy } from '../membrane/proxies.ts';
 import { warmUpMembrane } from '../membrane/warm-up.ts';
@@ -11,47 +11,48 @@ import { random, seedRandom } from '../platform/random.ts';
 import { clock } from './clock.ts';
 import { limitPrinting, printer } from './console.ts';
 
-interface Start {
-  readonly seed: number;
-  readonly consoleCharacters: number;
-}
-
 /** What the suite can have of each module: what it exports, and for suites that import nothing what it declares as well. */
 interface Offered {
   readonly exports: unknown;
   readonly declared: Readonly<Record<string, unknown>>;
 }
 
-let peer: Peer | undefined;
 const offered = { __proto__: null } as unknown as Record<string, Offered>;
 let isLoaded = false;
-const tell = (event: readonly [string, ...unknown[]]): void => peer?.tell(event);
+/** The host's functions, once it has given them. */
+let send: (text: string) => string = () => '';
+let hold: () => void = () => undefined;
 
 installPlatform({
   now: clock.now,
   performanceNow: clock.performanceNow,
-  setTimer: (run, ms, repeat) => clock.set(tell, run, ms, repeat),
-  clearTimer: (id) => clock.clear(tell, id),
+  setTimer: (run, ms, repeat) => clock.set((event) => peer.tell(event), run, ms, repeat),
+  clearTimer: (id) => clock.clear((event) => peer.tell(event), id),
   random,
-  console: consoleOf(printer(() => peer)),
+  console: consoleOf(printer((event) => peer.tell(event))),
 });
 installProxy();
 warmUpMembrane();
+
+// Made with the snapshot: a candidate finds it ready.
+const peer: Peer = new Peer({ side: 'solution', send: (text) => send(text), clock, onEvent: heard });
 
 /** What the suite may ask for by name. */
 function asked(name: string, args: readonly unknown[]): unknown {
   if (name === 'fire') return clock.fire(args[0] as number);
   const found = offered[args[0] as string];
-  return name === 'exports' ? found?.exports : everything(found);
+  const given = name === 'exports' ? found?.exports : everything(found);
+  if (isObject(given)) peer.pinExports(given);
+  return given;
 }
 
 /** What a module exports and declares, as a suite sees it that takes both for globals. */
-function everything(found: Offered | undefined): object {
+function everything(found: Offered | undefined): unknown {
   const exports = found?.exports;
+  if (found === undefined || exports === found.declared) return exports;
   const all = { __proto__: null, default: exports } as object;
-  if (found !== undefined) copyMembers(found.declared, all);
+  copyMembers(found.declared, all);
   if (isObject(exports)) copyMembers(exports, all);
-  peer?.pinExports(all);
   return all;
 }
 
@@ -81,7 +82,6 @@ function isObject(value: unknown): value is object {
 /** Gives what a module exports to the suite. */
 function offer(path: string, exports: unknown, declared: Readonly<Record<string, unknown>> = {}): void {
   offered[path] = { exports, declared };
-  if (isObject(exports)) peer?.pinExports(exports);
 }
 
 /** Evaluates a CommonJS unit and gives the suite what it exports; or, if that is nothing, what it declares. */
@@ -89,35 +89,39 @@ function offerUnit(path: string, exportsNothing: boolean): void {
   const exports = modules.load(path);
   const declared = readDeclared(modules.declaredIn(path));
   const isEmpty = isObject(exports) && typeof exports === 'object' && ownKeys(exports).length === 0;
-  if (exportsNothing && isEmpty) offer(path, declared);
+  if (exportsNothing && isEmpty) offer(path, declared, declared);
   else offer(path, exports, declared);
 }
 
+const commands: Readonly<Record<string, (text: string) => string>> = {
+  __proto__: null,
+  answer: (text: string) => peer.answer(text, asked),
+  hear: (text: string) => (peer.hear(text), ''),
+  news: () => peer.news(),
+  hold: () => (hold(), ''),
+  offer: (path: string) => (offerUnit(path, false), ''),
+  offerAll: (path: string) => (offerUnit(path, true), ''),
+  loaded: () => (isLoaded ? 'yes' : ''),
+} as never;
+
+function drive(command: string, text: string): string {
+  return commands[command]?.(text) ?? '';
+}
+
+/** Makes a fresh realm one candidate's, and gives the host the function through which it drives it. */
 function boot(
-  start: string,
-  send: (text: string) => string,
-  hold: () => void,
-): (command: string, text: string) => string {
+  seed: number,
+  consoleCharacters: number,
+  _mode: string,
+  sendLine: typeof send,
+  holdLine: typeof hold,
+): typeof drive {
   removeUncounted();
-  const { seed, consoleCharacters } = JSON.parse(start) as Start;
   seedRandom(seed);
   limitPrinting(consoleCharacters);
-  peer = new Peer({ side: 'solution', send, clock, onEvent: heard });
-  const ours = peer;
-  const commands: Record<string, (text: string) => string> = {
-    answer: (text) => ours.answer(text, asked),
-    hear: (text) => (ours.hear(text), ''),
-    news: () => ours.news(),
-    hold: () => (hold(), ''),
-    offer(text) {
-      const request = parse(text) as [string, boolean];
-      offerUnit(request[0], request[1]);
-      return '';
-    },
-    loaded: () => (isLoaded ? 'yes' : ''),
-  };
-  const run = Object.assign(Object.create(null) as object, commands) as typeof commands;
-  return (command, text) => run[command]?.(text) ?? '';
+  send = sendLine;
+  hold = holdLine;
+  return drive;
 }
 
 const originals = { __proto__: null } as unknown as Record<string, unknown>;

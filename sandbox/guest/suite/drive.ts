@@ -11,12 +11,6 @@ import type { Mode } from './runners.ts';
 import { runScript } from './script.ts';
 import { beginWatching, offerAsGlobals, offerAsModule } from './solution.ts';
 
-interface Start {
-  readonly mode: Mode;
-  readonly seed: number;
-  readonly consoleCharacters: number;
-}
-
 interface Finished {
   readonly tests: readonly TestReport[];
   readonly collected: number;
@@ -81,18 +75,19 @@ function step(runner: Runner): boolean {
 type Send = (text: string) => string;
 type Drive = (command: string, text: string) => string;
 
-/** Gives the host its function, once it has given the lines to the solution. */
-export function createBoot(runnerFor: (mode: Mode) => Runner): (start: string, send: Send, pump: Send) => Drive {
-  return (start, send, pump) => {
+/** Gives the function that makes a fresh realm one candidate's, and gives the host the one that drives it. */
+export function createBoot(
+  runnerFor: (mode: Mode) => Runner,
+): (seed: number, consoleCharacters: number, mode: Mode, send: Send, pump: Send) => Drive {
+  const commands = { tests: commandsFor(runnerFor('tests')), script: commandsFor(runnerFor('script')) };
+  return (seed, consoleCharacters, mode, send, pump) => {
     removeUncounted();
-    const { seed, consoleCharacters, mode } = JSON.parse(start) as Start;
-    const runner = runnerFor(mode);
     seedRandom(seed);
-    runner.seed(seed);
+    runnerFor(mode).seed(seed);
     limitPrinting(consoleCharacters);
     connect({ send, pump });
-    const commands = commandsFor(runner);
-    return (command, text) => commands[command]?.(text) ?? '';
+    const own = commands[mode];
+    return (command, text) => own[command]?.(text) ?? '';
   };
 }
 

@@ -13,8 +13,7 @@ export interface Lines {
   readonly pump: (news: string) => string;
 }
 
-let peer: Peer | undefined;
-let pump: Lines['pump'] = () => '';
+let lines: Lines = { send: () => '', pump: () => '' };
 let isPumping = false;
 let onChange: () => void = () => undefined;
 const resolved = Promise.resolve();
@@ -22,23 +21,26 @@ const escaped: unknown[] = [];
 /** Timers of the solution by its own numbers. */
 const timers = new Map<number, number>();
 
-export function connect(lines: Lines): void {
-  pump = lines.pump;
-  peer = new Peer({
-    side: 'suite',
-    send(text) {
-      schedulePump();
-      return lines.send(text);
-    },
-    clock: { read: readClock, write: (time) => clock.write(time) },
-    onEvent: heard,
-    isSecret,
-    isUncatchable,
-    onBroken: () => escaped.push(new Error('the solution gave no answer that could be read')),
-    onNews: schedulePump,
-    onChange: () => onChange(),
-    beforeSend: () => tellGlobals((event) => peer?.tell(event)),
-  });
+/** Made with the snapshot: a candidate finds it ready. */
+const peer: Peer = new Peer({
+  side: 'suite',
+  send(text) {
+    schedulePump();
+    return lines.send(text);
+  },
+  clock: { read: readClock, write: (time) => clock.write(time) },
+  onEvent: heard,
+  isSecret,
+  isUncatchable,
+  onBroken: () => escaped.push(new Error('the solution gave no answer that could be read')),
+  onNews: schedulePump,
+  onChange: () => onChange(),
+  beforeSend: () => tellGlobals((event) => peer.tell(event)),
+});
+
+/** Takes the host's functions. */
+export function connect(given: Lines): void {
+  lines = given;
 }
 
 function readClock(): string {
@@ -47,7 +49,6 @@ function readClock(): string {
 }
 
 export function link(): Peer {
-  if (peer === undefined) throw new Error('the suite is not connected to a solution');
   return peer;
 }
 
@@ -77,7 +78,7 @@ function pumpOnce(): void {
 
 /** Lets the reactions of the solution run and hears what came of them. */
 export function exchangeNews(): void {
-  const news = pump(link().news());
+  const news = lines.pump(link().news());
   const escaping = link().throws.takeEscaping();
   if (escaping !== undefined && !isSecret(escaping.thrown as object)) escaped.push(escaping.thrown);
   if (news === '') return;

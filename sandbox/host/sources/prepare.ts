@@ -4,7 +4,8 @@ import { jsonUnit } from './json.ts';
 import { failure, malformed, type Result } from './problem.ts';
 import { normalised, type Resolve, resolver } from './resolve.ts';
 import { detectStyle } from './style.ts';
-import { type Text, understand, type Understood } from './understand.ts';
+import type { Text, Understood } from './understand.ts';
+import { understoodLately } from './understood-lately.ts';
 import type { Format, Malformed, Prepared, Unit } from './unit.ts';
 
 const maxSourceLength = 256 * 1024;
@@ -62,7 +63,7 @@ function kindOf(path: string, language: Job['language']): Pick<Text, 'language' 
 }
 
 function load(text: Text): Result<Understood> {
-  return sized(text.text) ?? understand({ ...text, text: withoutMark(text.text) });
+  return sized(text.text) ?? understoodLately({ ...text, text: withoutMark(text.text) });
 }
 
 function sized({ length }: string): ReturnType<typeof failure> | undefined {
