@@ -90,6 +90,43 @@ export interface PreferenceRow {
   readonly sample: string;
 }
 
+/** A wrong solution, what showed that it is wrong, and one of the same task that is right. */
+export interface RepairRow {
+  readonly id: string;
+  readonly task: TaskRow;
+  readonly before: string;
+  readonly evidence: ReasonRow;
+  readonly after: string;
+  /** `sibling`: the right one was written apart from the wrong one, in answer to the same request. */
+  readonly origin: 'sibling';
+  readonly sample: string;
+}
+
+/** One completion with its label, as KTO (Ethayarajh et al. 2024) takes them. */
+export interface LabelRow {
+  readonly id: string;
+  readonly prompt: string;
+  readonly completion: string;
+  readonly label: boolean;
+  /** The kept sample whose tests gave the label. */
+  readonly sample: string;
+}
+
+/** How often a model's solutions of a task were kept. `unrated`: no suite could be trusted to tell. */
+export interface RatingRow {
+  readonly sampled: number;
+  readonly solved: number;
+  readonly pass_rate: number;
+  readonly difficulty: 'easy' | 'medium' | 'hard' | 'unsolved' | 'unrated';
+}
+
+export interface TaskRatingRow {
+  readonly id: string;
+  readonly task: TaskRow;
+  readonly by_model: Readonly<Record<string, RatingRow>>;
+  readonly lineage: LineageRow;
+}
+
 /** A reason with its most telling word first: what a failed verdict says stands at the top level. */
 export function reasonRow(reason: DropReason): ReasonRow {
   return reason.kind === 'failed' ? verdictRow(reason.verdict) : { ...reason };

@@ -33,7 +33,7 @@ export interface Item {
   readonly body: unknown;
 }
 
-export type ItemKind = 'accepted' | 'rejected' | 'preference' | 'pair';
+export type ItemKind = 'accepted' | 'rejected' | 'preference' | 'repair' | 'label' | 'rating' | 'pair';
 
 export interface Settlement {
   readonly unit: Unit;

@@ -1,5 +1,13 @@
 import { contentId } from '../core/id.ts';
-import type { PairRow, PreferenceRow, RejectedRow, SampleRow } from '../core/rows.ts';
+import type {
+  LabelRow,
+  PairRow,
+  PreferenceRow,
+  RejectedRow,
+  RepairRow,
+  SampleRow,
+  TaskRatingRow,
+} from '../core/rows.ts';
 import { taskPrompt } from '../core/task-prompt.ts';
 import type { ItemKind } from '../core/store.ts';
 import type { ExportRow } from '../export/dataset.ts';
@@ -14,6 +22,9 @@ export interface RowStreams {
   pairs(): AsyncIterable<PairRow>;
   rejected(): AsyncIterable<RejectedRow>;
   preferences(): AsyncIterable<PreferenceRow>;
+  repairs(): AsyncIterable<RepairRow>;
+  labels(): AsyncIterable<LabelRow>;
+  ratings(): AsyncIterable<TaskRatingRow>;
   exported(): AsyncIterable<ExportRow>;
 }
 
@@ -22,6 +33,13 @@ export function rowStreams(ports: RunPorts, lanes: readonly AdmittedLane[]): Row
     (await ports.store.items(ports.run, { kind: 'lane', key: lane.seed.id }, kind)) as readonly T[];
   const backItems = async <T>(sample: string, kind: ItemKind): Promise<readonly T[]> =>
     (await ports.store.items(ports.run, { kind: 'backtranslation', key: sample }, kind)) as readonly T[];
+
+  const ofKept = async function* <T extends { readonly sample: string }>(kind: ItemKind): AsyncIterable<T> {
+    for (const lane of lanes) {
+      const rows = await laneItems<T>(lane, kind);
+      yield* rows.filter(({ sample }) => lane.kept.includes(sample));
+    }
+  };
 
   const exported = async function* (): AsyncIterable<ExportRow> {
     for (const lane of lanes) {
@@ -47,11 +65,11 @@ export function rowStreams(ports: RunPorts, lanes: readonly AdmittedLane[]): Row
         for (const sample of lane.kept) yield* await backItems<RejectedRow>(sample, 'rejected');
       }
     },
-    async *preferences() {
-      for (const lane of lanes) {
-        const rows = await laneItems<PreferenceRow>(lane, 'preference');
-        yield* rows.filter(({ sample }) => lane.kept.includes(sample));
-      }
+    preferences: () => ofKept<PreferenceRow>('preference'),
+    repairs: () => ofKept<RepairRow>('repair'),
+    labels: () => ofKept<LabelRow>('label'),
+    async *ratings() {
+      for (const lane of lanes) yield* await laneItems<TaskRatingRow>(lane, 'rating');
     },
   };
 }

@@ -13,6 +13,9 @@ export async function writeRowFiles(ports: RunPorts, dir: string, rows: RowStrea
   await writeJsonl(join(dir, 'pairs.jsonl'), rows.pairs());
   await writeJsonl(join(dir, 'rejected.jsonl'), rows.rejected());
   await writeJsonl(join(dir, 'preferences.jsonl'), rows.preferences());
+  await writeJsonl(join(dir, 'repairs.jsonl'), rows.repairs());
+  await writeJsonl(join(dir, 'labels.jsonl'), rows.labels());
+  await writeJsonl(join(dir, 'tasks.jsonl'), rows.ratings());
   const { models, tasks, samples } = await datasetFacts(rows);
   const recorded = ports.config.endpoint.kind === 'offline' ? 'authored' : 'model';
   await writeOpenAiDataset({

@@ -4,8 +4,8 @@ import type { SampleRow } from '../../core/rows.ts';
 import type { Solution, Suite } from '../../core/task.ts';
 import type { Judgement } from '../../core/verdict.ts';
 import { decideTask, type SolutionDecision, type SuiteDecision, type TaskDecision } from '../../verify/decide.ts';
-import { preferencesOf } from '../preferences.ts';
 import { taskRow } from '../rows.ts';
+import { recordProducts } from './record-products.ts';
 import type { LaneRecord } from './record.ts';
 import type { Written } from './write-all.ts';
 
@@ -18,7 +18,7 @@ export function decideLane(record: LaneRecord, written: Written, judgements: rea
     return fate ? (recordSolution(record, written, solution, fate) ?? []) : [];
   });
   for (const sample of accepted) record.add('accepted', sample);
-  recordPreferences(record, written, judgements, accepted);
+  recordProducts(record, { written, judgements, decision, accepted });
   return accepted;
 }
 
@@ -95,20 +95,6 @@ function sampleRow(
     verification: record.verification({ solution: solution.code, suite: suite.code }),
     lineage: record.lineage([written.taskOrigin, suite.origin, solution.origin]),
   };
-}
-
-/** Every refuted solution of the task against its first kept sample. */
-function recordPreferences(
-  record: LaneRecord,
-  written: Written,
-  judgements: readonly Judgement[][],
-  accepted: readonly SampleRow[],
-): void {
-  const [sample] = accepted;
-  if (!sample) return;
-  const column = written.suites.findIndex(({ code }) => code === sample.tests);
-  const rivals = written.solutions.map(({ code }, index) => ({ code, judgement: judgements[index]?.[column] }));
-  for (const row of preferencesOf(sample, rivals)) record.add('preference', row);
 }
 
 function suiteOf(written: Written, id: string): Suite {

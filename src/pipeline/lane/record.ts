@@ -35,6 +35,11 @@ export class LaneRecord {
     return this.#retryable;
   }
 
+  /** The model that the run asks. */
+  get model(): string {
+    return this.#run.config.endpoint.model;
+  }
+
   add(kind: ItemKind, body: unknown): void {
     this.#items.push({ kind, body });
   }

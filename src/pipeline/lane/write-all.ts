@@ -14,6 +14,8 @@ export interface Written {
   readonly taskOrigin: Origin;
   readonly solutions: readonly Solution[];
   readonly suites: readonly Suite[];
+  /** Replies that were to be a solution and held none. */
+  readonly unreadable: number;
 }
 
 /** Has a task, its solutions and its suites written; undefined when the seed gave no task. */
@@ -33,6 +35,7 @@ export async function writeAll(ports: RunPorts, seed: Seed, record: LaneRecord):
   const replies = allDone(upTo(solutionCount).map((sample) => writeSolution(ports.llm, request(sample))));
   await allDone<unknown>([blind, replies]);
   const row = taskRow(task);
+  const unreadable = (await replies).filter((reply) => reply.ok && reply.value.kind === 'malformed').length;
   const solutions = (await replies).flatMap(
     (reply, sample) => record.receive('solve', reply, { task: row, sample }) ?? [],
   );
@@ -43,7 +46,7 @@ export async function writeAll(ports: RunPorts, seed: Seed, record: LaneRecord):
   const rest = sighted.map((sample) => writeSuite(ports.llm, { ...request(sample), ...(inSight && { inSight }) }));
   const suiteReplies = [...(await blind), ...(await allDone(rest))];
   const suites = suiteReplies.flatMap((reply, sample) => record.receive('tests', reply, { task: row, sample }) ?? []);
-  return { task, taskOrigin, solutions, suites };
+  return { task, taskOrigin, solutions, suites, unreadable };
 }
 
 export function samplingOf(ports: RunPorts): { temperature: number; maxTokens: number } {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { taskPrompt } from '../../../src/core/task-prompt.ts';
-import type { Judgement, Verdict } from '../../../src/core/verdict.ts';
-import { preferencesOf, type Rival } from '../../../src/pipeline/preferences.ts';
-import { passingFault, sampleOf } from '../support/examples.ts';
+import { taskPrompt } from '../../../../src/core/task-prompt.ts';
+import type { Judgement, Verdict } from '../../../../src/core/verdict.ts';
+import { preferencesOf } from '../../../../src/pipeline/products/preferences.ts';
+import type { Rival } from '../../../../src/pipeline/products/rival.ts';
+import { passingFault, sampleOf } from '../../support/examples.ts';
 
 const sample = sampleOf();
 

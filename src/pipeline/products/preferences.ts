@@ -1,15 +1,10 @@
-import { contentId } from '../core/id.ts';
-import type { PreferenceRow, SampleRow } from '../core/rows.ts';
-import { taskPrompt } from '../core/task-prompt.ts';
-import type { Judgement } from '../core/verdict.ts';
+import { contentId } from '../../core/id.ts';
+import type { PreferenceRow, SampleRow } from '../../core/rows.ts';
+import { taskPrompt } from '../../core/task-prompt.ts';
+import type { Judgement } from '../../core/verdict.ts';
+import { distinctRivals, type Rival } from './rival.ts';
 
 const leastGap = 0.4;
-
-export interface Rival {
-  readonly code: string;
-  /** By the sample's own suite. */
-  readonly judgement: Judgement | undefined;
-}
 
 /**
  * Pairs a kept sample with the solutions that its suite refuted, equal ones once.
@@ -18,8 +13,7 @@ export interface Rival {
  * passes all; the rejected passes some, but at least 0.4 less.
  */
 export function preferencesOf(sample: SampleRow, rivals: readonly Rival[]): PreferenceRow[] {
-  const distinct = rivals.filter((rival, index) => rivals.findIndex(({ code }) => code === rival.code) === index);
-  return distinct.flatMap(({ code, judgement }) => {
+  return distinctRivals(rivals).flatMap(({ code, judgement }) => {
     const rate = refutedPassRate(judgement);
     if (rate === undefined || rate <= 0 || 1 - rate < leastGap) return [];
     return [

@@ -1,0 +1,61 @@
+import { contentId } from '../../core/id.ts';
+import type { SampleRow, TaskRatingRow } from '../../core/rows.ts';
+import type { Judgement } from '../../core/verdict.ts';
+import type { TaskDecision } from '../../verify/decide.ts';
+import { labelsOf } from '../products/labels.ts';
+import { preferencesOf } from '../products/preferences.ts';
+import { type Outcome, ratingsOf } from '../products/ratings.ts';
+import { repairsOf } from '../products/repairs.ts';
+import type { Rival } from '../products/rival.ts';
+import { taskRow } from '../rows.ts';
+import type { LaneRecord } from './record.ts';
+import type { Written } from './write-all.ts';
+
+export interface Decided {
+  readonly written: Written;
+  readonly judgements: readonly (readonly Judgement[])[];
+  readonly decision: TaskDecision;
+  readonly accepted: readonly SampleRow[];
+}
+
+/** Records what a task gives beside its samples: all that its wrong solutions are good for, and how hard it is. */
+export function recordProducts(record: LaneRecord, decided: Decided): void {
+  const { accepted } = decided;
+  const [sample] = accepted;
+  if (sample) {
+    const rivals = rivalsOf(sample, decided);
+    for (const row of preferencesOf(sample, rivals)) record.add('preference', row);
+    for (const row of repairsOf(sample, rivals)) record.add('repair', row);
+    for (const row of labelsOf(accepted, rivals)) record.add('label', row);
+  }
+  record.add('rating', ratingRow(record, decided));
+}
+
+/** Every solution of the task by the suite of one sample. */
+function rivalsOf(sample: SampleRow, { written, judgements }: Decided): Rival[] {
+  const column = written.suites.findIndex(({ code }) => code === sample.tests);
+  return written.solutions.map(({ code }, index) => ({ code, judgement: judgements[index]?.[column] }));
+}
+
+function ratingRow(record: LaneRecord, { written, decision }: Decided): TaskRatingRow {
+  const isRated = decision.suites.some(({ kind }) => kind === 'supported');
+  const task = taskRow(written.task);
+  return {
+    id: contentId('rating', [task.id]),
+    task,
+    by_model: ratingsOf(outcomesOf(record, { written, decision }), isRated),
+    lineage: record.lineage([written.taskOrigin]),
+  };
+}
+
+/** What was not judged tells nothing; a reply that holds no solution is one that solves nothing. */
+function outcomesOf(record: LaneRecord, { written, decision }: Pick<Decided, 'written' | 'decision'>): Outcome[] {
+  const judged = written.solutions.flatMap(({ origin }, index): Outcome[] => {
+    const fate = decision.solutions[index];
+    return fate === undefined || fate.kind === 'unjudged'
+      ? []
+      : [{ model: origin.model, isSolved: fate.kind === 'keep' }];
+  });
+  const unreadable = { model: record.model, isSolved: false };
+  return [...judged, ...Array.from({ length: written.unreadable }, () => unreadable)];
+}
