@@ -29,7 +29,8 @@ export interface RunEnd {
 /** A start is watched like a job: what it may take, generously. Its wall limit is about 30 s. */
 const startLimits: Limits = { cpuMs: 2000, memoryMb: 512, outputKb: 1 };
 const recycleAfter = 2000;
-const maxGrowthMb = 128;
+/** Isolates that are used again hold tens of megabytes each before they are collected: less than that is no leak. */
+const maxGrowthMb = 176;
 
 /** The life of one child: its start, its jobs, the watch over it, its end. It is replaced when it is spent. */
 export class ChildRun {

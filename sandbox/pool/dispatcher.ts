@@ -1,4 +1,5 @@
 import type { Job, Outcome } from '../types.ts';
+import { Fifo } from './fifo.ts';
 import type { Judged, Numbered } from './lane-messages.ts';
 import { closedFault, faultOf } from './sentence.ts';
 
@@ -30,7 +31,8 @@ interface Pending {
 
 interface Slot {
   link: LaneLink | undefined;
-  readonly inHand: Map<number, Pending>;
+  /** A few, so that looking through them is quick; why it is no Map, {@link Fifo} says. */
+  readonly inHand: Pending[];
 }
 
 /** Jobs that a lane has in hand, at most. When half of them are done it gets more: several in one message. */
@@ -42,21 +44,21 @@ const reopenMs = 50;
 export class Dispatcher {
   readonly #options: DispatcherOptions;
   readonly #slots: readonly Slot[];
-  readonly #waiting = new Set<Pending>();
+  readonly #waiting = new Fifo<Pending>();
   #nextId = 1;
   #isScheduled = false;
   #isClosed = false;
 
   constructor(options: DispatcherOptions) {
     this.#options = options;
-    this.#slots = Array.from({ length: options.lanes }, () => ({ link: undefined, inHand: new Map() }));
+    this.#slots = Array.from({ length: options.lanes }, () => ({ link: undefined, inHand: [] }));
     for (const index of this.#slots.keys()) this.#open(index);
   }
 
   submit(job: Job): Promise<Outcome> {
     if (this.#isClosed) return Promise.resolve(closedFault);
     return new Promise((settle) => {
-      this.#waiting.add({ numbered: { id: this.#nextId++, job }, settle, losses: 0 });
+      this.#waiting.push({ numbered: { id: this.#nextId++, job }, settle, losses: 0 });
       this.#dispatchSoon();
     });
   }
@@ -66,11 +68,9 @@ export class Dispatcher {
     this.#isClosed = true;
     await Promise.all(this.#slots.flatMap(({ link }) => (link === undefined ? [] : [link.close()])));
     for (const { inHand } of this.#slots) {
-      for (const pending of inHand.values()) pending.settle(closedFault);
-      inHand.clear();
+      for (const pending of inHand.splice(0)) pending.settle(closedFault);
     }
-    for (const pending of this.#waiting) pending.settle(closedFault);
-    this.#waiting.clear();
+    for (const pending of this.#waiting.drain()) pending.settle(closedFault);
   }
 
   #open(index: number): void {
@@ -96,32 +96,25 @@ export class Dispatcher {
 
   #dispatch(): void {
     if (this.#isClosed) return;
-    const hungry = this.#slots.filter(({ link, inHand }) => link !== undefined && inHand.size <= maxInHand / 2);
-    hungry.sort((a, b) => a.inHand.size - b.inHand.size);
+    const hungry = this.#slots.filter(({ link, inHand }) => link !== undefined && inHand.length <= maxInHand / 2);
+    hungry.sort((a, b) => a.inHand.length - b.inHand.length);
     hungry.forEach((slot, index) => {
       const share = Math.ceil(this.#waiting.size / (hungry.length - index));
-      this.#give(slot, Math.min(share, maxInHand - slot.inHand.size));
+      this.#give(slot, Math.min(share, maxInHand - slot.inHand.length));
     });
   }
 
   #give({ link, inHand }: Slot, count: number): void {
     if (link === undefined || count <= 0 || this.#waiting.size === 0) return;
-    const given = this.#waiting.values().take(count).toArray();
-    if (inHand.size === 0) link.hold(true);
-    for (const pending of given) {
-      this.#waiting.delete(pending);
-      inHand.set(pending.numbered.id, pending);
-    }
+    const given = this.#waiting.take(count);
+    if (inHand.length === 0) link.hold(true);
+    inHand.push(...given);
     link.send(given.map(({ numbered }) => numbered));
   }
 
   #receive({ link, inHand }: Slot, judged: readonly Judged[]): void {
-    for (const { id, outcome } of judged) {
-      const pending = inHand.get(id);
-      inHand.delete(id);
-      pending?.settle(outcome);
-    }
-    if (inHand.size === 0) link?.hold(false);
+    for (const { id, outcome } of judged) takeOut(inHand, id)?.settle(outcome);
+    if (inHand.length === 0) link?.hold(false);
     if (this.#waiting.size > 0) this.#dispatchSoon();
   }
 
@@ -130,11 +123,15 @@ export class Dispatcher {
     if (slot === undefined || this.#isClosed) return;
     slot.link = undefined;
     const fault = faultOf('worker-failed', `a worker thread of the sandbox ended: ${why}`, true);
-    for (const pending of slot.inHand.values()) {
+    for (const pending of slot.inHand.splice(0)) {
       if (++pending.losses >= maxLosses) pending.settle(fault);
-      else this.#waiting.add(pending);
+      else this.#waiting.push(pending);
     }
-    slot.inHand.clear();
     setTimeout(() => this.#open(index), reopenMs);
   }
+}
+
+function takeOut(inHand: Pending[], id: number): Pending | undefined {
+  const at = inHand.findIndex(({ numbered }) => numbered.id === id);
+  return at === -1 ? undefined : inHand.splice(at, 1)[0];
 }

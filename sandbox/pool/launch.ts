@@ -40,8 +40,7 @@ export function launchOf({ outer, isRestricted }: LaunchOptions): Launch {
 /**
  * The stack has room for calls that go to and fro between two isolates. Bytecode is kept, because some was compiled
  * with syntax that is off again. Every context starts cold, and optimising what its few milliseconds call often costs
- * more than it saves: the optimisers wait, except for loops. What a context leaves behind is collected by the tens of
- * megabytes: marking sooner takes a tenth of the time that properties need.
+ * more than it saves: the optimisers wait, except for loops.
  */
 const nodeFlags = [
   '--no-node-snapshot',
@@ -50,7 +49,6 @@ const nodeFlags = [
   '--no-flush-bytecode',
   '--invocation-count-for-maglev=10000',
   '--invocation-count-for-turbofan=30000',
-  '--initial-old-space-size=32',
 ];
 
 function permissionFlags(paths: readonly string[]): string[] {

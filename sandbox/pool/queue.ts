@@ -9,6 +9,11 @@ export interface Task {
   deaths: number;
 }
 
+interface Sent {
+  readonly ticket: number;
+  readonly task: Task;
+}
+
 /** How many jobs a child is given ahead, so that it never waits for the next one. */
 const maxSent = 8;
 
@@ -19,21 +24,22 @@ const maxSent = 8;
 export class TaskQueue {
   readonly #waiting: Task[] = [];
   readonly #suspects: Task[] = [];
-  readonly #sent = new Map<number, Task>();
+  /** In their order. A Map would drag what is done into the old generation, as {@link Fifo} says. */
+  readonly #sent: Sent[] = [];
   #nextTicket = 1;
 
   /** The task that the child is busy with. */
   get atWork(): Task | undefined {
-    return this.#sent.values().next().value;
+    return this.#sent[0]?.task;
   }
 
   /** Tasks that the child has. */
   get sentCount(): number {
-    return this.#sent.size;
+    return this.#sent.length;
   }
 
   get isEmpty(): boolean {
-    return this.#sent.size + this.#suspects.length + this.#waiting.length === 0;
+    return this.#sent.length + this.#suspects.length + this.#waiting.length === 0;
   }
 
   add(task: Task): void {
@@ -47,32 +53,28 @@ export class TaskQueue {
 
   /** The jobs to be sent now, at most so many: a suspect alone, or what waits. */
   send(atMost: number): Ticketed[] {
-    return this.#next(Math.min(atMost, maxSent - this.#sent.size)).map((task) => {
+    return this.#next(Math.min(atMost, maxSent - this.#sent.length)).map((task) => {
       const ticket = this.#nextTicket++;
-      this.#sent.set(ticket, task);
+      this.#sent.push({ ticket, task });
       return { ticket, job: task.job };
     });
   }
 
   #next(atMost: number): Task[] {
     if (atMost <= 0) return [];
-    if (this.#suspects.length > 0) return this.#sent.size === 0 ? this.#suspects.splice(0, 1) : [];
+    if (this.#suspects.length > 0) return this.#sent.length === 0 ? this.#suspects.splice(0, 1) : [];
     const isAlone = this.atWork !== undefined && this.atWork.deaths > 0;
     return isAlone ? [] : this.#waiting.splice(0, atMost);
   }
 
   /** Takes out the task at work under its ticket; undefined when the ticket is not that task's. */
   end(ticket: number): Task | undefined {
-    const task = this.atWork;
-    if (task === undefined || this.#sent.get(ticket) !== task) return undefined;
-    this.#sent.delete(ticket);
-    return task;
+    return this.#sent[0]?.ticket === ticket ? this.#sent.shift()?.task : undefined;
   }
 
   /** Takes everything back from a child that died, and gives out the task that it was busy with. */
   bury(): Task | undefined {
-    const [atWork, ...innocent] = this.#sent.values();
-    this.#sent.clear();
+    const [atWork, ...innocent] = this.#sent.splice(0).map(({ task }) => task);
     this.#waiting.unshift(...innocent);
     return atWork;
   }

@@ -17,6 +17,8 @@ const calmMs = 20;
 const alertMs = 2;
 /** Growth between two samples from which on memory is looked at more often. */
 const alertGrowthMb = 8;
+/** So near to the limit, too: more than one thread can touch from one calm sample to the next. */
+const alertNearMb = 64;
 /** Time that counts between two samples, at most: while the supervisor itself is stopped, nobody else is to blame. */
 const maxStepMs = 200;
 const frozenLimitMs = 500;
@@ -77,7 +79,8 @@ export class Watch {
     this.#last = sample;
     const grownMb = (sample.usage?.residentMb ?? 0) - (last?.usage?.residentMb ?? this.#idleMb);
     if (this.#watched === undefined) return undefined;
-    this.#isAlert = grownMb > alertGrowthMb || this.growthMb > growthLimitMb(this.#watched.limits) / 2;
+    const leftMb = growthLimitMb(this.#watched.limits) - this.growthMb;
+    this.#isAlert = grownMb > alertGrowthMb || leftMb < alertNearMb;
     const stepMs = last === undefined ? 0 : Math.min(sample.atMs - last.atMs, maxStepMs);
     return this.#judge(this.#watched, sample.usage, stepMs);
   }

@@ -47,11 +47,6 @@ export interface VerifyConfig {
   readonly timeout_ms: number;
   readonly memory_mb: number;
   readonly concurrency: number | null;
-  readonly profile: 'strict' | 'balanced' | 'lenient';
-  readonly confidence: number | null;
-  readonly mutation_score: number | null;
-  readonly mutants: number;
-  readonly inputs: number;
 }
 
 export interface GuestConfig {

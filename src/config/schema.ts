@@ -50,20 +50,6 @@ const verify = z.strictObject({
   timeout_ms: count.default(3000).describe('CPU time for one run of one candidate.'),
   memory_mb: count.min(16).default(128).describe('Memory for one run of one candidate.'),
   concurrency: count.nullable().default(null).describe('Sandbox workers; null: one for each core.'),
-  profile: z
-    .enum(['strict', 'balanced', 'lenient'])
-    .default('balanced')
-    .describe('How sure a kept row must be: `strict` keeps less and is wrong less often. Flag: --profile.'),
-  confidence: share
-    .nullable()
-    .default(null)
-    .describe('Least confidence of a kept row; null: as the profile says (see docs/keep.md).'),
-  mutation_score: share
-    .nullable()
-    .default(null)
-    .describe('Least share of mutants that the tests of a kept row kill; null: as the profile says.'),
-  mutants: z.int().min(0).default(60).describe('Mutants tried for a row, at most; 0: none are.'),
-  inputs: z.int().min(0).default(100).describe('Generated inputs on which solutions are compared; 0: none are.'),
 });
 
 const guest = z.strictObject({

@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import { boundNames } from './bound-names.ts';
 import type { ModuleBody } from './parsed-module.ts';
 
 /** Names of the values that a module exports, `default` included. */
@@ -42,23 +43,4 @@ function namesOf(node: Node): string[] {
 function defaultNames(declaration: Node): string[] {
   const named = declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration';
   return named ? [declaration.id?.name ?? 'default'] : [];
-}
-
-function boundNames(pattern: Node): string[] {
-  switch (pattern.type) {
-    case 'Identifier':
-      return [pattern.name];
-    case 'ObjectPattern':
-      return pattern.properties.flatMap((property) =>
-        boundNames(property.type === 'RestElement' ? property.argument : property.value),
-      );
-    case 'ArrayPattern':
-      return pattern.elements.flatMap((element) => (element === null ? [] : boundNames(element)));
-    case 'RestElement':
-      return boundNames(pattern.argument);
-    case 'AssignmentPattern':
-      return boundNames(pattern.left);
-    default:
-      return [];
-  }
 }

@@ -1,5 +1,6 @@
 import type { TypeCheckJob } from '../../core/ports.ts';
 import type { Diagnostic } from '../../core/verdict.ts';
+import { exactExpect, seesExpectedTypes } from './exact-expect.ts';
 import { disarm } from './hazards.ts';
 import { linksOf, normalised, relink, type Resolve, resolver, solutionModule, suiteModule } from './links.ts';
 import { missingImports } from './missing-imports.ts';
@@ -26,12 +27,13 @@ export function candidateFiles(job: TypeCheckJob): readonly CandidateFile[] {
   const offers = suite === '' ? { declared: new Set<string>(), exports: '' } : offersOf(job, !isNamed);
   const granted = isNamed ? new Set<string>() : offers.declared;
   const before = suite === '' ? '' : missingImports({ ...job, suite, declared: granted });
+  const isExact = suite !== '' && job.language !== 'js' && seesExpectedTypes(job);
   const reached = [...linksOf(job.solution, solutionModule, resolve), ...linked];
   const ending = job.language === 'js' ? '.js' : '.ts';
   return [
     fileOf(solutionModule, ending, job.solution, resolve, { after: offers.exports }),
     ...[...reachable(reached, further, resolve)].map((path) => fileOf(path, '', further.get(path) ?? '', resolve)),
-    fileOf(suiteModule, ending, suite, resolve, { before }),
+    fileOf(suiteModule, ending, suite, resolve, { before, after: isExact ? exactExpect : '' }),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { TypeCheckJob } from '../../core/ports.ts';
+import { seesExpectedTypes } from './exact-expect.ts';
 
 /** TypeScript takes more for white space than JavaScript's own patterns do. */
 const silencers = /@ts-(?=nocheck|ignore|expect-error)/giu;
@@ -13,9 +14,11 @@ export function disarm(text: string): string {
  * Whether a candidate may change what its neighbours in a batch mean, or may mean something else beside them: it is then
  * checked alone. Rather once too often than once too seldom: to be checked alone costs some milliseconds.
  */
-export function needsSolitude({ solution, suite = '', files = {} }: TypeCheckJob): boolean {
+export function needsSolitude(job: TypeCheckJob): boolean {
+  const { solution, suite = '', files = {} } = job;
   const texts = [solution, suite, ...Object.values(files)];
   return (
+    seesExpectedTypes(job) ||
     texts.some((text) => declaresWidely(text) || computesTypes(text) || nestsDeeply(text)) ||
     Object.keys(files).some((path) => /\.d\.[^/]*ts$|\.[mc]?jsx?$/u.test(path))
   );

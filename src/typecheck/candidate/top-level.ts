@@ -1,5 +1,6 @@
 import { parse, type ParserOptions } from '@babel/parser';
 import type { Node, Statement } from '@babel/types';
+import { boundNames } from '../../replies/bound-names.ts';
 
 /** What stands at the top level of a module. */
 export interface TopLevel {
@@ -74,21 +75,4 @@ function declaredNames(node: Node): string[] {
 function importedNames(node: Statement): string[] {
   if (node.type === 'TSImportEqualsDeclaration') return [node.id.name];
   return node.type === 'ImportDeclaration' ? node.specifiers.map(({ local }) => local.name) : [];
-}
-
-function boundNames(pattern: Node): string[] {
-  switch (pattern.type) {
-    case 'Identifier':
-      return [pattern.name];
-    case 'ObjectPattern':
-      return pattern.properties.flatMap((one) => boundNames(one.type === 'RestElement' ? one.argument : one.value));
-    case 'ArrayPattern':
-      return pattern.elements.flatMap((element) => (element === null ? [] : boundNames(element)));
-    case 'RestElement':
-      return boundNames(pattern.argument);
-    case 'AssignmentPattern':
-      return boundNames(pattern.left);
-    default:
-      return [];
-  }
 }

@@ -85,6 +85,17 @@ test('it looks more often while memory grows', () => {
   expect(watch.pauseMs).toBe(calmMs);
 });
 
+test('it looks more often near the limit, and not at a child that merely keeps what it has', () => {
+  const watch = begun();
+  const calmMs = watch.pauseMs;
+  const nearMb = idleMb + growthLimitMb(limits) - 60;
+  for (let mb = idleMb; mb <= nearMb - 10; mb += 5) watch.take({ atMs: mb, usage: usage({ residentMb: mb }) });
+  expect(watch.pauseMs).toBe(calmMs);
+  watch.take({ atMs: 300, usage: usage({ residentMb: nearMb - 5 }) });
+  watch.take({ atMs: 320, usage: usage({ residentMb: nearMb }) });
+  expect(watch.pauseMs).toBeLessThan(calmMs / 4);
+});
+
 test('an idle child may do as it likes', () => {
   const watch = begun();
   watch.end();

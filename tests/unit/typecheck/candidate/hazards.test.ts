@@ -47,6 +47,10 @@ describe('needsSolitude', () => {
     'type Loop<T> =\n  T extends [] ? 1 : Loop<[T]>;',
     `type Nested = ${'Promise<'.repeat(50)}1${'>'.repeat(50)};`,
     `const nested = ${'wrap('.repeat(50)}1${')'.repeat(50)};`,
+    'expect(a).toMatchSnapshot({ b: 1 });',
+    'expect(a).toMatchInlineSnapshot(`1`);',
+    'interface Matchers<R, T> { toBeNear(other: T): R }',
+    'const assertion: vi.Assertion <void, number> = expect(1);',
   ])('sees %j', (text) => {
     expect(needsSolitude({ solution: text })).toBe(true);
     expect(needsSolitude({ solution: '', suite: text })).toBe(true);
@@ -68,6 +72,7 @@ describe('needsSolitude', () => {
     'for (let i = 0; i < 10; i++) { const f = (a: Map<string, number[]>) => a.size > i && i<5; }\n'.repeat(100),
     "export const declared = 'global'; module.exports = { declared };",
     "const text = '\\u00e9\\x41';",
+    'import assert, { AssertionError } from "node:assert"; // Assertion: takeSnapshot and Matchers\nassert(1 < 2);',
   ])('is content with %j', (text) => {
     expect(needsSolitude({ solution: text, suite: text, files: { 'lib/util.ts': text } })).toBe(false);
   });
