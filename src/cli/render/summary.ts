@@ -18,8 +18,8 @@ export function renderSummary(result: RunResult, dir: string): string {
     ['requests', `${requests.sent} sent, ${requests.stored} from the store, ${requests.repeated} repeated`],
     ['tokens', `${thousands(tokens.prompt)} in, ${thousands(tokens.completion)} out, $${costUsd.toFixed(2)}`],
     ['time', `${(elapsedMs / 1000).toFixed(1)} s`],
-    ['files', `${dir}/: samples, pairs, rejected, preferences, repairs, labels, tasks (.jsonl),`],
-    ['', 'accounting.json, dataset/openai/'],
+    ['files', `${dir}/: samples, pairs, rejected, preferences,`],
+    ['', 'repairs, labels, tasks (.jsonl), accounting.json, dataset/openai/'],
   ];
   return `\n${rows.map(([name, value]) => `${name.padEnd(15)}${value}`).join('\n')}\n`;
 }
