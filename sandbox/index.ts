@@ -7,6 +7,7 @@ export type {
   Job,
   Limit,
   Limits,
+  MutantReport,
   Outcome,
   Report,
   SandboxFault,

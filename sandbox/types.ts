@@ -15,6 +15,15 @@ export interface Job {
   readonly entryPoint?: string;
   /** Further modules of the solution, by their path relative to it, such as `lib/util.ts`. */
   readonly files?: Readonly<Record<string, string>>;
+  /**
+   * Names of mutants that the solution has ready behind calls of `stryMutAct_9fa48(name)`, with `stryCov_9fa48(names…)`
+   * where they are reached, as `@stryker-mutator/instrumenter` writes them without its header. Those of one place may be
+   * named `place:which`, and be asked for all at once by `stryActive_9fa48('place')`, which gives the name of the one
+   * that is on. They are run against the suite once it has accepted the solution as it is.
+   */
+  readonly mutants?: readonly string[];
+  /** Whether the first test that fails is all that is wanted of a mutant, which is quicker, or all that do. */
+  readonly killers?: 'first' | 'all';
   /** Seeds fast-check and `Math.random`. */
   readonly seed: number;
   readonly limits: Limits;
@@ -50,6 +59,18 @@ export interface TestReport {
   readonly counterexample?: Counterexample;
 }
 
+/**
+ * What a suite makes of one mutant. `killed`: the test named `by` fails, and those of `also` where all were asked for. `stopped`: it does not come to an end, in the test named `by` where that is known, or runs
+ * out of memory. `survived`: all tests pass. `uncovered`: no test reaches it. `unjudged`: there was no time left for it.
+ */
+export type MutantReport =
+  | { readonly id: string; readonly outcome: 'killed'; readonly by: string; readonly also?: readonly string[] }
+  | { readonly id: string; readonly outcome: 'stopped'; readonly by?: string }
+  | { readonly id: string; readonly outcome: 'survived' | 'uncovered' | 'unjudged' };
+
+/** Of the tests that kill a mutant, at most so many are named. */
+export const maxKillers = 20;
+
 /** Solution and suite each have an isolate, and only text passes between them. */
 export const isolation = 'separate-isolates' as const;
 export type Isolation = typeof isolation;
@@ -63,6 +84,8 @@ export type Report =
       readonly tests: readonly TestReport[];
       /** What was printed, up to the output limit. */
       readonly console: string;
+      /** In the order of the job's `mutants`; there are none where a test failed. */
+      readonly mutants?: readonly MutantReport[];
     }
   | {
       readonly kind: 'malformed';

@@ -33,19 +33,34 @@ export class Budget {
 
   /** Runs a call with what is left as its time-out. isolated-vm counts wall time, so a busy machine is told apart. */
   spend<T>(call: (timeoutMs: number) => T): T {
-    const leftMs = this.#options.cpuMs - this.#usedMs();
+    const leftMs = this.#options.cpuMs - this.usedMs;
     if (leftMs <= 0) throw new OutOfTime('cpu');
     try {
-      return call(Math.ceil(leftMs * this.#options.patience + slackMs));
+      return call(this.#wallMs(leftMs));
     } catch (error) {
       if (!isTimeout(error)) throw error;
-      const usedMs = this.#usedMs();
-      const share = Math.min(1, usedMs / (performance.now() - this.#startedAt));
-      throw new OutOfTime(usedMs >= this.#options.cpuMs * 0.95 ? 'cpu' : 'starved', share);
+      throw this.outOfTime();
     }
   }
 
-  #usedMs(): number {
+  /** The wall time in which all of the CPU time is to be had. */
+  get wallMs(): number {
+    return this.#wallMs(this.#options.cpuMs);
+  }
+
+  /** What to throw when a call did not come back in its wall time. */
+  outOfTime(): OutOfTime {
+    const { usedMs } = this;
+    const share = Math.min(1, usedMs / (performance.now() - this.#startedAt));
+    return new OutOfTime(usedMs >= this.#options.cpuMs * 0.95 ? 'cpu' : 'starved', share);
+  }
+
+  #wallMs(cpuMs: number): number {
+    return Math.ceil(cpuMs * this.#options.patience + slackMs);
+  }
+
+  /** CPU time since it was made. */
+  get usedMs(): number {
     const { user, system } = process.threadCpuUsage(this.#before);
     return (user + system) / microsecondsPerMs;
   }

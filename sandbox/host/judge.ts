@@ -1,11 +1,9 @@
 import type { Job, Limit, Report, Side } from '../types.ts';
-import { Budget, OutOfTime } from './budget.ts';
-import { Pair } from './pair.ts';
-import { Run } from './run.ts';
-import type { GuestKind } from './snapshot.ts';
+import { Bench } from './bench.ts';
+import { OutOfTime } from './budget.ts';
+import { judgeMutants } from './mutants.ts';
 import { prepare } from './sources/prepare.ts';
 import type { Prepared } from './sources/unit.ts';
-import { dropIsolate } from './warm-isolates.ts';
 
 /** How much longer than its CPU time a candidate may take at first, and at most. */
 const firstPatience = 1.2;
@@ -37,19 +35,15 @@ function patiently(job: Job, prepared: Prepared): Report | 'starved' {
 
 /** One attempt: a report, or the share of the time that the machine gave it when that was too little to tell. */
 function attempt(job: Job, prepared: Prepared, patience: number): Report | { readonly share: number } {
-  const kind = kindOf(prepared);
-  const mode = isScript(prepared) ? 'script' : 'tests';
-  const budget = new Budget({ cpuMs: job.limits.cpuMs, patience });
-  let pair: Pair | undefined;
-  let run: Run | undefined;
+  const bench = new Bench(job, prepared, patience);
   let isClean = false;
   try {
-    pair = new Pair(job, { kind, mode, budget });
-    run = new Run(pair, job, prepared);
-    const report = run.report();
+    const report =
+      job.mutants === undefined ? bench.open(job.limits.cpuMs).run.report() : judgeMutants(bench, job.mutants);
     isClean = true;
     return report;
   } catch (thrown) {
+    const { pair, run } = bench;
     const error = pair?.stop ?? thrown;
     const side = pair === undefined || pair.culprit === 'unknown' ? (run?.side ?? 'unknown') : pair.culprit;
     if (error instanceof OutOfTime) return error.kind === 'starved' ? { share: error.share } : stopped(side, 'cpu');
@@ -57,25 +51,8 @@ function attempt(job: Job, prepared: Prepared, patience: number): Report | { rea
     if (pair === undefined || pair.isBroken) return stopped(side, 'memory');
     throw error;
   } finally {
-    pair?.dispose();
-    if (!isClean) {
-      dropIsolate('solution');
-      dropIsolate(kind);
-    }
+    bench.close(isClean);
   }
-}
-
-function isScript({ style }: Prepared): boolean {
-  return style !== 'vitest' && style !== 'jest';
-}
-
-/** The least realm that has all that a suite mentions. */
-function kindOf(prepared: Prepared): GuestKind {
-  const { imports, freeNames } = prepared.suite;
-  const mentions = (name: string): boolean => imports.some(({ specifier }) => specifier === name);
-  if (mentions('fast-check') || mentions('@fast-check/vitest') || freeNames.has('fc')) return 'properties';
-  const isBare = isScript(prepared) && !mentions('vitest') && !mentions('@jest/globals') && !freeNames.has('expect');
-  return isBare && !mentions('chai') ? 'plain' : 'core';
 }
 
 function stopped(side: Side, limit: Limit): Report {

@@ -25,8 +25,9 @@ export class Pair {
   culprit: Side = 'unknown';
   /** Set once time is over: on its way through an isolate the error becomes another. */
   stop: OutOfTime | undefined;
-  readonly #budget: Budget;
+  #budget: Budget;
   readonly #drain: ivm.Reference<() => void>;
+  #call: { readonly timeout?: number } = {};
   #work: () => void = () => undefined;
 
   constructor(job: Job, { kind, mode, budget }: PairOptions) {
@@ -84,6 +85,26 @@ export class Pair {
     }
   }
 
+  /** CPU time since counting began. */
+  get usedMs(): number {
+    return this.#budget.usedMs;
+  }
+
+  /**
+   * Begins to count time anew. A call from the suite into the solution then has a limit of its own, as the time of the
+   * isolates round it stands still meanwhile: it ends with an error in the suite, and the solution is the culprit.
+   */
+  renew(budget: Budget): void {
+    this.#budget = budget;
+    this.#call = { timeout: budget.wallMs };
+  }
+
+  /** Set when time is over, even if the suite was told so by an error and went on. */
+  get late(): OutOfTime | undefined {
+    if (this.culprit !== 'unknown') this.stop ??= this.#budget.outOfTime();
+    return this.stop;
+  }
+
   /** Whether an isolate is gone, as it is once it has used up its memory. */
   get isBroken(): boolean {
     return this.solution.isolate.isDisposed || this.suite.isolate.isDisposed;
@@ -122,7 +143,7 @@ export class Pair {
   }
 
   #toSolution(text: string): string {
-    return this.#blame('solution', () => this.solution.drive('answer', text));
+    return this.#blame('solution', () => this.solution.drive('answer', text, this.#call.timeout));
   }
 
   #toSuite(text: string): string {
@@ -132,7 +153,7 @@ export class Pair {
   #pump(news: string): string {
     return this.#blame('solution', () => {
       if (news !== '') this.solution.drive('hear', news);
-      this.#drain.applySync();
+      this.#drain.applySync(undefined, [], this.#call);
       return this.solution.drive('news', '');
     });
   }

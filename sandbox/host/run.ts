@@ -27,12 +27,55 @@ export class Run {
 
   /** Loads the solution, then the suite, runs the tests and reads what they reported. */
   report(): Report {
-    const unfit = this.#load();
+    const unfit = this.load();
     if (unfit !== undefined) return unfit;
+    this.runTests();
+    return this.result();
+  }
+
+  /** What the tests that ran reported. */
+  result(): Report {
+    return readResult(this.#drive('result'), { outputKb: this.#job.limits.outputKb, style: this.#prepared.style });
+  }
+
+  /** Runs the tests of a suite that is loaded. */
+  runTests(): void {
     this.side = 'unknown';
     this.#drive('run');
     while (!this.#step());
-    return readResult(this.#drive('result'), { outputKb: this.#job.limits.outputKb, style: this.#prepared.style });
+  }
+
+  /** From now on the name of a test that fails is all that is wanted, or the names of all of them. */
+  beBrief(): void {
+    this.#drive('brief', this.#job.killers ?? 'first');
+  }
+
+  /** Remembers what to go back to when the tests are to run again. */
+  mark(): void {
+    this.#drive('mark');
+  }
+
+  /** Runs the tests once more, with modules and realms as the last time left them. */
+  runAgain(): void {
+    this.side = 'unknown';
+    if (this.#drive('again') === 'script') this.#evaluateAgain();
+    this.runTests();
+  }
+
+  /** The names of tests that failed. */
+  failing(): readonly string[] {
+    return JSON.parse(this.#drive('failing')) as string[];
+  }
+
+  #evaluateAgain(): void {
+    if (this.#prepared.suite.format === 'commonjs') {
+      const failure = this.#drive('script');
+      if (failure !== '') this.#drive('failed', failure);
+      return;
+    }
+    this.#suite.forget('suite');
+    this.#suite.add(this.#prepared.suite);
+    this.#evaluateSuite(this.#linkedSuite());
   }
 
   /** Whether all tests have reported. */
@@ -42,14 +85,21 @@ export class Run {
     return false;
   }
 
-  /** Evaluates both sides; gives a report when that already says all there is to say. */
-  #load(): Report | undefined {
+  /**
+   * Evaluates both sides; gives a report when that already says all there is to say.
+   *
+   * @param onSolution Called between them.
+   */
+  load(onSolution?: () => void): Report | undefined {
     const { solution, suite, files } = this.#prepared;
     const unfit = this.#add(this.#solution, solution) ?? this.#add(this.#suite, suite);
     if (unfit !== undefined) return unfit;
     this.#solution.offerGlobals(globalsUsed([solution, ...files.values()].map(({ code }) => code).join('\n')));
     this.#suite.offerGlobals(globalsUsed(suite.code));
-    return this.#loadSolution() ?? this.#loadSuite();
+    const unfitSolution = this.#loadSolution();
+    if (unfitSolution !== undefined) return unfitSolution;
+    onSolution?.();
+    return this.#loadSuite();
   }
 
   #add(side: Side, unit: Unit): Report | undefined {
@@ -136,12 +186,9 @@ export class Run {
     realm.evaluate(`__guest.offerGlobals('${globals}', ${JSON.stringify([...suite.freeNames])})`).release();
     if (globalsWanted === 'all') this.#drive('globals', JSON.stringify(['solution', this.#job.entryPoint ?? '']));
     if (suite.format === 'commonjs') return this.#runScript();
-    const entry = realm.compile(
-      `import 'suite'; import { markLoaded } from '${hostModule}'; markLoaded();`,
-      'suite-entry.js',
-    );
+    let entry: ivm.Module;
     try {
-      this.#suite.link(entry);
+      entry = this.#linkedSuite();
     } catch (error) {
       if (this.#pair.isStopped(error)) throw error;
       const message = messageOf(error);
@@ -155,9 +202,22 @@ export class Run {
     }
     realm.seal();
     this.#drive('begin', replacesGlobals.test(this.#prepared.suite.code) ? 'watch' : '');
+    return this.#evaluateSuite(entry);
+  }
+
+  #linkedSuite(): ivm.Module {
+    const entry = this.#pair.suite.compile(
+      `import 'suite'; import { markLoaded } from '${hostModule}'; markLoaded();`,
+      'suite-entry.js',
+    );
+    this.#suite.link(entry);
+    return entry;
+  }
+
+  #evaluateSuite(entry: ivm.Module): Report | undefined {
     const { uncaught } = this.#pair.inSuite((timeoutMs) => entry.evaluateSync({ timeout: timeoutMs }));
     if (uncaught.length > 0) return this.#failedSuite(messageOf(uncaught[0]));
-    if (this.#settles(() => realm.drive('loaded', '') === 'yes')) return undefined;
+    if (this.#settles(() => this.#pair.suite.drive('loaded', '') === 'yes')) return undefined;
     return this.#failedSuite(stuck);
   }
 

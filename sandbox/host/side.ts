@@ -44,6 +44,12 @@ export class Side {
     else if (unit.usesCommonJs) realm.offerRequire(unit.path, resolutions);
   }
 
+  /** Has a unit taken in anew when it is added again. */
+  forget(path: string): void {
+    this.#added.delete(path);
+    this.#modules.delete(path);
+  }
+
   /** Makes names visible that are offered by modules: `Buffer`, `URL`. */
   offerGlobals(globals: readonly { readonly global: string; readonly module: string }[]): void {
     for (const { global, module } of globals) {

@@ -1,6 +1,14 @@
 /** Reads what a child says. It is not to be trusted: whoever broke out of an isolate can say anything. */
 import type { FromChild } from '../host/protocol.ts';
-import type { Limit, Limits, Report, Side, TestReport } from '../types.ts';
+import {
+  type Job,
+  type Limit,
+  maxKillers,
+  type MutantReport,
+  type Report,
+  type Side,
+  type TestReport,
+} from '../types.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -8,13 +16,21 @@ const sides: readonly Side[] = ['solution', 'suite', 'unknown'];
 const limits: readonly Limit[] = ['wall', 'cpu', 'memory', 'output', 'crash'];
 const outcomes: readonly TestReport['outcome'][] = ['passed', 'failed', 'skipped'];
 
+const mutantOutcomes: readonly MutantReport['outcome'][] = ['survived', 'uncovered', 'unjudged'];
+
 const frameBytes = 64 * 1024;
 /** The report and what was printed have this limit each, and JSON may write a byte as six. */
 const bytesPerOutputByte = 12;
 
-/** The longest answer, in bytes, that a job with these limits can have. */
-export function maxAnswerBytes({ outputKb }: Limits): number {
-  return frameBytes + outputKb * 1024 * bytesPerOutputByte;
+/** A name of a test, shortened, in JSON, and what is round it. */
+const bytesPerName = 2048;
+
+type AskedOf = Pick<Job, 'limits' | 'mutants' | 'killers'>;
+
+/** The longest answer, in bytes, that a job can have. */
+export function maxAnswerBytes({ limits: { outputKb }, mutants = [], killers }: AskedOf): number {
+  const names = killers === 'all' ? maxKillers : 1;
+  return frameBytes + outputKb * 1024 * bytesPerOutputByte + mutants.length * names * bytesPerName;
 }
 
 /** The answer in a frame; undefined when it is none. */
@@ -38,6 +54,7 @@ function isReport(value: unknown): value is Report {
   if (!isFields(value)) return false;
   switch (value['kind']) {
     case 'ran':
+      if (value['mutants'] !== undefined && !isListOf(value['mutants'], isMutant)) return false;
       return isText(value['isolation']) && isText(value['console']) && isListOf(value['tests'], isTest);
     case 'malformed':
       return isOneOf(sides, value['side']) && isText(value['stage']) && isText(value['message']);
@@ -48,6 +65,14 @@ function isReport(value: unknown): value is Report {
     default:
       return false;
   }
+}
+
+function isMutant(value: unknown): value is MutantReport {
+  if (!isFields(value) || !isText(value['id'])) return false;
+  if (value['outcome'] === 'killed')
+    return isText(value['by']) && (value['also'] === undefined || isListOf(value['also'], isText));
+  if (value['outcome'] === 'stopped') return value['by'] === undefined || isText(value['by']);
+  return isOneOf(mutantOutcomes, value['outcome']);
 }
 
 function isTest(value: unknown): value is TestReport {

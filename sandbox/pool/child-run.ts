@@ -80,7 +80,7 @@ export class ChildRun {
 
   send(jobs: readonly Ticketed[]): void {
     this.#left -= jobs.length;
-    this.#child?.allow(Math.max(...jobs.map(({ job }) => maxAnswerBytes(job.limits))));
+    this.#child?.allow(Math.max(...jobs.map(({ job }) => maxAnswerBytes(job))));
     this.#child?.send({ kind: 'jobs', jobs });
   }
 

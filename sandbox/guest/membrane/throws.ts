@@ -53,6 +53,10 @@ export class Throws {
     return this.#withheld;
   }
 
+  forgetWithheld(): void {
+    for (let at = 0; at < this.#withheld.length; at++) this.#withheld[at] = undefined;
+  }
+
   #presentable(thrown: unknown): unknown {
     const isSecret = isObject(thrown) && this.#options.isSecret?.(thrown) === true;
     return isSecret ? new RealError('the suite ended the call') : thrown;

@@ -46,6 +46,12 @@ export const modules = {
     values[name] = value;
   },
 
+  /** Has a unit evaluated anew when it is asked for again. */
+  forget(path: string): void {
+    const unit = units[path];
+    if (unit !== undefined) unit.module = undefined;
+  },
+
   /** What a module exports; evaluates it if need be. */
   load(key: string): unknown {
     if (key in values) return values[key];

@@ -4,6 +4,8 @@ export function seedRandom(seed: number): void {
   state = seed >>> 0;
 }
 
+export const randomState = (): number => state;
+
 /** Mulberry32 by Tommy Ettinger: small, fast and good enough for `Math.random`. */
 export function random(): number {
   state = (state + 0x6d2b79f5) >>> 0;

@@ -28,6 +28,7 @@ export const clock = {
   now: (): number => mockedMs ?? epochMs + Math.floor(++elapsedUs / 1000),
   performanceNow: (): number => (mockedMs === null ? ++elapsedUs : elapsedUs) / 1000,
 
+  time: (): [elapsedUs: number, mockedMs: number | null] => [elapsedUs, mockedMs],
   read: (): string => `${elapsedUs},${mockedMs}`,
   write(time: readonly Wire[]): void {
     elapsedUs = time[0] as number;

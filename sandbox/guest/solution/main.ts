@@ -10,6 +10,7 @@ import { installPlatform, removeUncounted } from '../platform/platform.ts';
 import { random, seedRandom } from '../platform/random.ts';
 import { clock } from './clock.ts';
 import { limitPrinting, printer } from './console.ts';
+import { switches } from './switches.ts';
 
 /** What the suite can have of each module: what it exports, and for suites that import nothing what it declares as well. */
 interface Offered {
@@ -102,6 +103,11 @@ const commands: Readonly<Record<string, (text: string) => string>> = {
   offer: (path: string) => (offerUnit(path, false), ''),
   offerAll: (path: string) => (offerUnit(path, true), ''),
   loaded: () => (isLoaded ? 'yes' : ''),
+  arm: switches.arm,
+  limit: switches.limit,
+  mark: switches.mark,
+  turn: switches.turn,
+  reached: switches.reached,
 } as never;
 
 function drive(command: string, text: string): string {

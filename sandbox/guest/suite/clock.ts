@@ -79,6 +79,15 @@ export const clock = {
     if (!timers.delete(Number(id))) fake?.delete(Number(id));
   },
 
+  /** The time that has passed, to come back to with `rewind`. */
+  elapsedUs: (): number => elapsedUs,
+
+  /** Back to a time at which nothing was waiting. */
+  rewind(toUs: number): void {
+    elapsedUs = toUs;
+    timers.clear();
+  },
+
   /** Jumps to the next timer and runs it; false when there is none. */
   step(): boolean {
     const next = timers.next;

@@ -16,6 +16,6 @@ removeStubs();
 keepSecret(isMatcher);
 install({
   modules: { vitest, '@jest/globals': jestModule, chai },
-  runner: runnerFor(testRunner(() => undefined)),
+  runner: runnerFor(testRunner({ seed: () => undefined })),
   globals: { vitest, jest: { ...jestModule, jest } },
 });

@@ -1,9 +1,10 @@
 /** The one function through which the host drives the suite's realm: a command and a text in, a text out. */
 import { removeUncounted } from '../platform/platform.ts';
-import { seedRandom } from '../platform/random.ts';
+import { randomState, seedRandom } from '../platform/random.ts';
+import { bail } from './bail.ts';
 import { bounded } from './bounded.ts';
 import { clock } from './clock.ts';
-import { connect, escapedErrors, exchangeNews, link } from './link.ts';
+import { connect, escapedErrors, exchangeNews, forgetEscaped, link } from './link.ts';
 
 import { limitPrinting, printed } from './print.ts';
 import type { TestReport } from './run.ts';
@@ -23,6 +24,10 @@ export interface Runner {
   readonly seed: (seed: number) => void;
   /** Runs everything; `collected` is how many tests there are. Throws what makes the suite itself unfit. */
   readonly run: () => Promise<Finished>;
+  /** From now on the name of a test that fails is all that is wanted. */
+  readonly brief?: () => void;
+  /** Gets ready to run once more; a `script` has to be evaluated again for that. */
+  readonly again: () => 'tests' | 'script';
   /** Takes note that the suite's module did not get to its end; for a script, that is its failure. */
   readonly failedLoading?: (message: string) => void;
   /** What is said about a thrown value. */
@@ -44,6 +49,7 @@ const uncaught: string[] = [];
 const maxUncaught = 10;
 let isLoaded = false;
 let result: Result | undefined;
+let marked = { random: 0, elapsedUs: 0 };
 
 /** Called by the entry module once the suite has been evaluated to its end. */
 export function markLoaded(): void {
@@ -60,6 +66,24 @@ async function runAll(runner: Runner): Promise<void> {
   } catch (thrown) {
     result = { tests: [], collected: 0, uncaught, console: '', broken: runner.describe(thrown) };
   }
+}
+
+/** Makes everything as it was when the suite had been loaded, as far as that can be. */
+function rewind(): void {
+  result = undefined;
+  isLoaded = false;
+  uncaught.length = 0;
+  forgetEscaped();
+  seedRandom(marked.random);
+  clock.rewind(marked.elapsedUs);
+}
+
+/** The names of tests that failed. */
+function failing(): string[] {
+  if (result === undefined) return ['(unfinished)'];
+  if (result.broken !== undefined) return ['(suite)'];
+  const failed = result.tests.filter(({ outcome }) => outcome === 'failed').map(({ name }) => name || '(unnamed)');
+  return failed.length === 0 && uncaught.length + escapedErrors().length > 0 ? ['(uncaught error)'] : failed;
 }
 
 /** Runs the next timer. Errors of timers are nobody's to catch, as in Node. */
@@ -132,6 +156,21 @@ function commandsFor(runner: Runner): Record<string, (text: string) => string> {
       return '';
     },
     step: () => (result !== undefined ? 'done' : step(runner) ? 'more' : 'idle'),
+    mark() {
+      marked = { random: randomState(), elapsedUs: clock.elapsedUs() };
+      return '';
+    },
+    brief(text) {
+      bail.isOn = true;
+      bail.wantsAll = text === 'all';
+      runner.brief?.();
+      return '';
+    },
+    again() {
+      rewind();
+      return runner.again();
+    },
+    failing: () => JSON.stringify(failing()),
     result() {
       for (const error of escapedErrors()) noteUncaught(runner.describe(error));
       return JSON.stringify({ ...result, console: printed() });

@@ -5,7 +5,7 @@ import { chai, isMatcher } from './expect.ts';
 import { keepSecret } from './guards.ts';
 import { install } from './install.ts';
 import { jest, jestModule } from './jest-module.ts';
-import { isPrecondition, propertyModules, seedProperties, warmUpProperties } from './properties.ts';
+import { endPropertiesEarly, isPrecondition, propertyModules, seedProperties, warmUpProperties } from './properties.ts';
 import { runnerFor } from './runners.ts';
 import { removeStubs } from './stubs.ts';
 import { testRunner } from './test-runner.ts';
@@ -19,6 +19,6 @@ keepSecret(isMatcher);
 keepSecret(isPrecondition);
 install({
   modules: { vitest, '@jest/globals': jestModule, chai, ...propertyModules },
-  runner: runnerFor(testRunner(seedProperties)),
+  runner: runnerFor(testRunner({ seed: seedProperties, brief: endPropertiesEarly })),
   globals: { vitest, jest: { ...jestModule, jest } },
 });

@@ -86,6 +86,14 @@ export function exchangeNews(): void {
   schedulePump();
 }
 
+/** Takes no more account of what has escaped so far. */
+export function forgetEscaped(): void {
+  escaped.length = 0;
+  link().throws.takeEscaping();
+  link().throws.forgetWithheld();
+  timers.clear();
+}
+
 /** Errors that no test saw although they are reasons to fail: assertions in callbacks that ran on their own. */
 export function escapedErrors(): readonly unknown[] {
   return [...escaped, ...link().throws.withheld.filter((reason) => reason !== undefined)];

@@ -1,5 +1,6 @@
 /** The real fast-check, seeded by the job, with failures that keep their counterexample; and `test.prop` over it. */
 import * as fc from 'fast-check';
+import { bail } from './bail.ts';
 import { messageOf } from './messages.ts';
 import { rememberCounterexample } from './counterexample.ts';
 import { type RepeatedHooks, repeatedHooks } from './attempt.ts';
@@ -12,6 +13,7 @@ const maxValues = 2000;
 /** Throws what fast-check itself would, and remembers the counterexample. */
 function report(details: fc.RunDetails<unknown>): void {
   if (!details.failed) return;
+  if (bail.isOn) throw new Error('Property failed');
   const text = fc.defaultReportMessage(details) ?? 'Property failed';
   const reason = details.errorInstance;
   const error = new Error(reason === null ? text : `${text}\n${messageOf(reason)}`, { cause: reason });
@@ -28,12 +30,17 @@ function report(details: fc.RunDetails<unknown>): void {
 
 async function reportAsync(details: fc.RunDetails<unknown>): Promise<void> {
   const values = details.counterexample;
-  if (values !== null) await fc.asyncStringify(values);
+  if (values !== null && !bail.isOn) await fc.asyncStringify(values);
   report(details);
 }
 
 export function seedProperties(seed: number): void {
   fc.configureGlobal({ seed });
+}
+
+/** From now on a property ends with the first run that breaks it. */
+export function endPropertiesEarly(): void {
+  fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
 }
 
 /** Runs one property while a snapshot is made, so that fresh isolates find fast-check's functions compiled. */

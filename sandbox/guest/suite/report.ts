@@ -1,3 +1,4 @@
+import { bail } from './bail.ts';
 import { bounded } from './bounded.ts';
 import { type Counterexample, counterexampleOf } from './counterexample.ts';
 import { messageOf } from './messages.ts';
@@ -23,16 +24,19 @@ export function skipped(test: TestNode): TestReport {
 }
 
 export function failed(test: TestNode, error: unknown): TestReport {
+  if (bail.isOn) return briefly(nameOf(test));
   const counterexample = counterexampleOf(error);
   const report = { name: nameOf(test), outcome: 'failed', message: messageOf(error) } as const;
   return counterexample === undefined ? report : { ...report, counterexample };
 }
 
+function briefly(name: string): TestReport {
+  bail.hasFailed = !bail.wantsAll;
+  return { name, outcome: 'failed' };
+}
+
 /** A failure after the tests of a suite were done is nobody's, and fails the run all the same. */
 export function failedAfterAll(suite: SuiteNode, error: unknown): TestReport {
-  return {
-    name: bounded(suite.parent === undefined ? '(afterAll)' : `${suite.fullName} (afterAll)`, maxName),
-    outcome: 'failed',
-    message: messageOf(error),
-  };
+  const name = bounded(suite.parent === undefined ? '(afterAll)' : `${suite.fullName} (afterAll)`, maxName);
+  return bail.isOn ? briefly(name) : { name, outcome: 'failed', message: messageOf(error) };
 }

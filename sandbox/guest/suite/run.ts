@@ -1,6 +1,7 @@
 /** Runs a collected tree, one test after another, with hooks, retries and virtual timeouts. */
 import { surround } from './around.ts';
 import { attempt, fail } from './attempt.ts';
+import { bail } from './bail.ts';
 import { wait } from './clock.ts';
 import { contextOf, freshSignal, setRunningTest } from './context.ts';
 import { endAssertions } from './expect.ts';
@@ -80,6 +81,7 @@ async function runBeforeAll(suite: SuiteNode, cleanups: Hook[]): Promise<{ reado
 
 async function runChildren(suite: SuiteNode, reports: TestReport[]): Promise<void> {
   for (const child of suite.tasks) {
+    if (bail.hasFailed) return;
     if (child.type === 'suite') await runSuite(child, reports);
     else reports.push(isRun(child) ? await runTest(child) : skipped(child));
   }

@@ -8,6 +8,12 @@ export type Mode = 'tests' | 'script';
 export function runnerFor(tests: Runner & { readonly hasTests: () => boolean }): (mode: Mode) => Runner {
   return (mode) => {
     if (mode === 'tests') return tests;
-    return { ...scriptRunner, seed: tests.seed, run: () => (tests.hasTests() ? tests.run() : scriptRunner.run()) };
+    return {
+      ...scriptRunner,
+      seed: tests.seed,
+      brief: () => tests.brief?.(),
+      run: () => (tests.hasTests() ? tests.run() : scriptRunner.run()),
+      again: () => (tests.hasTests() ? tests.again() : scriptRunner.again()),
+    };
   };
 }

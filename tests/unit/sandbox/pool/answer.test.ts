@@ -57,5 +57,5 @@ test('nothing that is said makes it throw', () => {
 test('a report that fills its limit with what JSON writes longest fits in an answer', () => {
   const limits = { cpuMs: 1, memoryMb: 1, outputKb: 16 };
   const report = { ...ran, console: '\u0000'.repeat(16 * 1024) };
-  expect(Buffer.byteLength(JSON.stringify({ ...ended, report }))).toBeLessThan(maxAnswerBytes(limits));
+  expect(Buffer.byteLength(JSON.stringify({ ...ended, report }))).toBeLessThan(maxAnswerBytes({ limits }));
 });
