@@ -1,6 +1,9 @@
 import type { SolutionDefect } from '../../problem-seeds/key/key.ts';
 import type { Traced } from './fates.ts';
 
+/** That nothing speaks for a solution enough is true of every wrong one. */
+const ofAny = ['low-confidence', 'mutants-survive'];
+
 const byExecution = ['refuted', 'no-agreement'];
 
 /** The reasons that tell the truth about a defect; all others are told by running the code. */
@@ -11,6 +14,8 @@ const truthful: Readonly<Partial<Record<SolutionDefect, readonly string[]>>> = {
   'wrong-entry-point': ['malformed', 'ill-typed'],
   'hallucinated-api': ['ill-typed', 'malformed'],
   'never-ends': ['stopped'],
+  'mutated-input': [...byExecution, 'impure'],
+  state: [...byExecution, 'impure', 'unsteady'],
 };
 
 export interface Mismatch {
@@ -40,7 +45,9 @@ export function compareReasons(traced: readonly Traced[]): ReasonTable {
   return {
     counts: Object.fromEntries([...byDefect].map(([defect, same]) => [defect, countBy(same)])),
     dropped: drops.length,
-    mismatches: drops.filter(({ defect, reason }) => !(truthful[defect] ?? byExecution).includes(reason)),
+    mismatches: drops.filter(
+      ({ defect, reason }) => ![...(truthful[defect] ?? byExecution), ...ofAny].includes(reason),
+    ),
   };
 }
 

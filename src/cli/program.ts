@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { bundled } from '../config/bundled.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addOfflineModelCommand } from './commands/offline-model.ts';
+import { addRejudgeCommand } from './commands/rejudge.ts';
 import { addRunCommand } from './commands/run.ts';
 
 const examples = `
@@ -24,6 +25,7 @@ export function makeProgram(): Command {
     .showHelpAfterError('(--help shows every option)')
     .addHelpText('after', examples);
   addRunCommand(program);
+  addRejudgeCommand(program);
   addCheckCommand(program);
   addOfflineModelCommand(program);
   return program.exitOverride();

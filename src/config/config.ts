@@ -37,6 +37,7 @@ export interface GenerateConfig {
   readonly solutions: number;
   readonly blind_suites: number;
   readonly sighted_suites: number;
+  readonly suite_repairs: number;
   readonly temperature: number;
   readonly max_tokens: number;
 }
@@ -47,6 +48,12 @@ export interface VerifyConfig {
   readonly timeout_ms: number;
   readonly memory_mb: number;
   readonly concurrency: number | null;
+  readonly profile: 'strict' | 'balanced' | 'lenient';
+  readonly confidence: number | null;
+  readonly mutation_score: number | null;
+  readonly mutants: number;
+  readonly inputs: number;
+  readonly minimal_suites: boolean;
 }
 
 export interface GuestConfig {

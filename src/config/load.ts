@@ -11,7 +11,10 @@ export interface Overrides {
   readonly target?: number;
   readonly seeds?: string;
   readonly budgetUsd?: number;
+  readonly profile?: Profile;
 }
+
+export type Profile = Config['verify']['profile'];
 
 /**
  * Reads a configuration file (the bundled offline one by default) and lays the flags over it.
@@ -60,6 +63,7 @@ function applyOverrides(config: Config, overrides: Overrides): Config {
     seed: overrides.seed ?? config.seed,
     target: overrides.target ?? config.target,
     seeds: { ...config.seeds, path: overrides.seeds === undefined ? config.seeds.path : resolve(overrides.seeds) },
+    verify: { ...config.verify, profile: overrides.profile ?? config.verify.profile },
     budget: { ...config.budget, usd: overrides.budgetUsd ?? config.budget.usd },
   };
 }

@@ -40,6 +40,11 @@ const generate = z.strictObject({
   solutions: count.default(5).describe('Solutions sampled for each task.'),
   blind_suites: count.default(1).describe('Suites for each task, written without sight of any solution.'),
   sighted_suites: z.int().min(0).default(1).describe('Suites for each task, written with a solution in sight.'),
+  suite_repairs: z
+    .int()
+    .min(0)
+    .default(0)
+    .describe('Times a suite whose mutants survive is handed back to the model; 0: never.'),
   temperature: z.number().min(0).max(2).default(0.8).describe('Sampling temperature of every request.'),
   max_tokens: count.default(4096).describe('Limit of one reply.'),
 });
@@ -50,6 +55,26 @@ const verify = z.strictObject({
   timeout_ms: count.default(3000).describe('CPU time for one run of one candidate.'),
   memory_mb: count.min(16).default(128).describe('Memory for one run of one candidate.'),
   concurrency: count.nullable().default(null).describe('Sandbox workers; null: one for each core.'),
+  profile: z
+    .enum(['strict', 'balanced', 'lenient'])
+    .default('balanced')
+    .describe('How sure a kept row must be: `strict` keeps less and is wrong less often. Flag: --profile.'),
+  confidence: share
+    .nullable()
+    .default(null)
+    .describe('Least confidence of a kept row; null: as the profile says (see docs/keep.md).'),
+  mutation_score: share
+    .nullable()
+    .default(null)
+    .describe('Least share of mutants that the tests of a kept row kill; null: as the profile says.'),
+  mutants: z.int().min(0).default(30).describe('Mutants tried for a row, at most; 0: none are.'),
+  inputs: z.int().min(0).default(120).describe('Generated inputs on which solutions are compared; 0: none are.'),
+  minimal_suites: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Whether each kept row gets the fewest tests that kill as much as all; costs about a second of a core a row.',
+    ),
 });
 
 const guest = z.strictObject({

@@ -1,9 +1,24 @@
+import type { DifferenceEvidence, Evidence, MutantEvidence } from './evidence.ts';
 import type { RejectedVerdict } from './verdict.ts';
 
 /** Why something that entered a stage did not leave it as kept. */
 export type DropReason =
   | { readonly kind: 'failed'; readonly verdict: RejectedVerdict }
-  | { readonly kind: 'unproven'; readonly because: 'vacuous-suite' | 'mutants-survive' | 'no-agreement' }
+  | { readonly kind: 'unproven'; readonly because: 'no-agreement'; readonly difference?: DifferenceEvidence }
+  | { readonly kind: 'unproven'; readonly because: 'vacuous-suite'; readonly stubs: readonly string[] }
+  | {
+      readonly kind: 'unproven';
+      readonly because: 'mutants-survive';
+      readonly score: number;
+      readonly survived: readonly MutantEvidence[];
+    }
+  | { readonly kind: 'unproven'; readonly because: 'low-confidence'; readonly confidence: number }
+  /** A call changes its arguments, which nobody asked for. */
+  | { readonly kind: 'impure'; readonly input: string }
+  /** The same call answers differently the second time. */
+  | { readonly kind: 'unsteady'; readonly input: string }
+  /** Solutions that agree with each other fail the suite as one. */
+  | { readonly kind: 'contradicted'; readonly agreeing: number }
   | { readonly kind: 'no-suite' }
   | { readonly kind: 'unsupported' }
   | { readonly kind: 'malformed'; readonly message: string }
@@ -20,23 +35,6 @@ export function reasonKey(reason: DropReason): string {
     default:
       return reason.kind;
   }
-}
-
-/** What supports a kept solution: every suite's verdict, and how many siblings the chosen suite accepted or refuted. */
-export interface Evidence {
-  readonly suites: readonly SuiteEvidence[];
-  /** Solutions of the same task that every supported suite accepted, this one included. */
-  readonly agreeing: number;
-  /** Solutions of the same task that were judged. */
-  readonly judged: number;
-}
-
-export interface SuiteEvidence {
-  readonly suite: string;
-  readonly blind: boolean;
-  readonly tests: number;
-  readonly acceptedSolutions: number;
-  readonly refutedSolutions: number;
 }
 
 export type Decision =

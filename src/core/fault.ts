@@ -17,3 +17,13 @@ export function ok<T>(value: T): Outcome<T> {
 export function failed(fault: Fault): { readonly ok: false; readonly fault: Fault } {
   return { ok: false, fault };
 }
+
+/** Waits for all; their values in order, or the first fault among them. */
+export async function allOk<T>(work: readonly Promise<Outcome<T>>[]): Promise<Outcome<T[]>> {
+  const values: T[] = [];
+  for (const outcome of await Promise.all(work)) {
+    if (!outcome.ok) return outcome;
+    values.push(outcome.value);
+  }
+  return ok(values);
+}

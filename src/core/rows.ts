@@ -1,4 +1,5 @@
-import type { DropReason, Evidence } from './decision.ts';
+import type { DropReason } from './decision.ts';
+import type { Evidence } from './evidence.ts';
 import type { RejectedVerdict } from './verdict.ts';
 
 /** The rows that users read, with the field names of the files. */
@@ -42,10 +43,20 @@ export interface SampleRow {
   readonly solution: string;
   readonly reasoning?: string;
   readonly tests: string;
+  /** Absent where no smaller suite could be shown to do as much. */
+  readonly minimal_tests?: MinimalTestsRow;
   readonly confidence: number;
   readonly evidence: Evidence;
   readonly verification: VerificationRow;
   readonly lineage: LineageRow;
+}
+
+/** A few of a suite's tests that kill the same mutants, and refute the same wrong solutions, as all of them. */
+export interface MinimalTestsRow {
+  readonly tests: string;
+  /** Tests that are left, and that there were; `test.each` counts as one. */
+  readonly kept: number;
+  readonly of: number;
 }
 
 export interface PairRow {
@@ -90,15 +101,18 @@ export interface PreferenceRow {
   readonly sample: string;
 }
 
-/** A wrong solution, what showed that it is wrong, and one of the same task that is right. */
+/** What was wrong or too weak, what showed it, and what is right or stronger instead: two solutions, or two suites. */
 export interface RepairRow {
   readonly id: string;
   readonly task: TaskRow;
   readonly before: string;
   readonly evidence: ReasonRow;
   readonly after: string;
-  /** `sibling`: the right one was written apart from the wrong one, in answer to the same request. */
-  readonly origin: 'sibling';
+  /**
+   * `sibling`: the right solution was written apart from the wrong one, in answer to the same request. `suite-repair`:
+   * the suite was handed back with the mutants that it let live, and what came back kills more.
+   */
+  readonly origin: 'sibling' | 'suite-repair';
   readonly sample: string;
 }
 

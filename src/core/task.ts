@@ -34,6 +34,8 @@ export interface Suite {
   readonly code: string;
   /** Whether it was written without sight of any solution. */
   readonly blind: boolean;
+  /** Id of the suite that it was written to do better than. */
+  readonly repairOf?: string;
   readonly origin: Origin;
 }
 

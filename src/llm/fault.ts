@@ -4,6 +4,7 @@ export type LlmFaultCode =
   | 'unauthorized'
   | 'model-not-found'
   | 'not-recorded'
+  | 'not-stored'
   | 'quota-exhausted'
   | 'rate-limited'
   | 'server-error'
@@ -31,6 +32,8 @@ const retryableCodes: ReadonlySet<LlmFaultCode> = new Set([
   'connection-lost',
   'timeout',
   'bad-response',
+  // Another invocation, one that asks, heals it.
+  'not-stored',
 ]);
 
 /** A fault with the retryability that belongs to its code. */

@@ -1,14 +1,15 @@
 import type { Config } from '../config/config.ts';
-import type { LlmReply, ReplyCache } from '../core/ports.ts';
+import type { Llm, LlmReply, ReplyCache } from '../core/ports.ts';
 import type { RequestCounts } from '../core/store.ts';
 import { createClient } from '../llm/client.ts';
 import { newMeter, type Meter } from '../llm/meter.ts';
 import { startOfflineModel } from '../llm/offline/server.ts';
 import { costUsd, type Prices } from '../llm/prices.ts';
-import { stackLlm, type StackedLlm } from '../llm/stack.ts';
+import { stackLlm } from '../llm/stack.ts';
+import { storedOnly } from '../llm/stored-only.ts';
 
 export interface OpenEndpoint {
-  readonly llm: StackedLlm;
+  readonly llm: Llm;
   readonly meter: Meter;
   close(): Promise<void>;
 }
@@ -22,17 +23,26 @@ export interface EndpointOptions {
   /** Ends waiting for a slot or for another attempt; what is in flight goes on. */
   readonly stopping: AbortSignal;
   readonly offlineLog?: string;
+  /** Sends nothing, and needs neither a server nor a key. */
+  readonly storedOnly?: boolean;
 }
 
 /** Opens the configured endpoint; the offline model is started for it, and stopped with it. */
 export async function openEndpoint(options: EndpointOptions): Promise<OpenEndpoint> {
   const { endpoint } = options.config;
+  if (options.storedOnly) return { ...disconnected(options), close: async () => {} };
   if (endpoint.kind === 'openai') return { ...connect(options, endpoint.base_url), close: async () => {} };
   const offline = await startOfflineModel({
     repliesDir: endpoint.replies ?? '',
     ...(options.offlineLog !== undefined && { logFile: options.offlineLog }),
   });
   return { ...connect(options, offline.url), close: () => offline.close() };
+}
+
+function disconnected({ config, cache }: EndpointOptions): Pick<OpenEndpoint, 'llm' | 'meter'> {
+  const meter = newMeter();
+  const { name: endpoint, model } = config.endpoint;
+  return { llm: storedOnly({ cache, meter, endpoint, model }), meter };
 }
 
 /** The cost of a reply at the configured price; nothing where none is configured. */

@@ -4,6 +4,7 @@ import type { Outcome } from '../core/fault.ts';
 import type { Store } from '../core/store.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { Candidate } from '../verify/candidate.ts';
+import type { Provers } from '../verify/trial.ts';
 import type { OnEvent } from './events.ts';
 import type { Stop } from './stop.ts';
 
@@ -17,6 +18,7 @@ export interface RunPorts {
   /** Answers taken from the store by this invocation. */
   readonly requests: { readonly stored: number };
   readonly judge: (candidate: Candidate) => Promise<Outcome<Verdict>>;
+  readonly provers: Provers;
   readonly store: Store;
   readonly stop: Stop;
   readonly clock: Clock;

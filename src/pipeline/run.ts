@@ -33,6 +33,11 @@ export interface RunOptions {
   readonly apiKey: string | undefined;
   /** A file to which the offline model adds a line for each request. */
   readonly offlineLog?: string;
+  /**
+   * Takes only these seeds (by id) through the stages, with stored replies and without a request; what is not stored is
+   * a fault. The run stays open, so that one that asks can go on with it.
+   */
+  readonly storedOnly?: { readonly seeds: ReadonlySet<string> };
 }
 
 export interface RunResult {
@@ -50,17 +55,24 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const finished = await finishedResult(options, record);
   if (finished) return finished;
   const begun = options.clock.now();
-  const { config, seeds, store, onEvent } = options;
-  const rounds = drawRounds(seeds, { seed: config.seed, roundSize: config.seeds.round_size });
-  onEvent({ kind: 'run-started', seeds: seeds.length, target: config.target, dir: options.dir });
+  const { config, store, onEvent } = options;
+  const rounds = roundsOf(options);
+  onEvent({ kind: 'run-started', seeds: rounds.flat().length, target: config.target, dir: options.dir });
   return await withWorkshop(options, { run: record.id, packages }, async (ports) => {
     const drawn = await workRounds(ports, rounds);
     await store.addElapsed(record.id, options.clock.now() - begun);
     const result = await writeResult(options, ports, drawn);
     if (drawn.stopped) throw drawn.stopped;
-    await store.finish(record.id, result);
+    if (!options.storedOnly) await store.finish(record.id, result);
     return result;
   });
+}
+
+/** Rounds are drawn from all seeds, so that those that are left out change the place of none. */
+function roundsOf({ config, seeds, storedOnly }: RunOptions): readonly (readonly Seed[])[] {
+  const rounds = drawRounds(seeds, { seed: config.seed, roundSize: config.seeds.round_size });
+  if (!storedOnly) return rounds;
+  return rounds.map((round) => round.filter(({ id }) => storedOnly.seeds.has(id))).filter(({ length }) => length > 0);
 }
 
 /** The directory's run, or a new one; throws an input error when its settings have changed. */

@@ -23,6 +23,12 @@ export function runSettings(config: Config, seeds: readonly Seed[], packages: re
     'verify.repeat': verify.repeat,
     'verify.timeout_ms': verify.timeout_ms,
     'verify.memory_mb': verify.memory_mb,
+    'verify.profile': verify.profile,
+    'verify.confidence': verify.confidence,
+    'verify.mutation_score': verify.mutation_score,
+    'verify.mutants': verify.mutants,
+    'verify.inputs': verify.inputs,
+    'verify.minimal_suites': verify.minimal_suites,
     'guest.packages': packages,
     ...prefixed('curate', config.curate),
     ...prefixed('backtranslate', config.backtranslate),
@@ -30,12 +36,25 @@ export function runSettings(config: Config, seeds: readonly Seed[], packages: re
   };
 }
 
-/** Throws an input error that names every setting in which two runs differ. */
-export function refuseChanged(before: Settings, now: Settings, dir: string): void {
+/** A setting that is not the same in two runs; undefined where one of them has none of that name. */
+export interface SettingChange {
+  readonly name: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** Every setting in which two runs differ. */
+export function changedSettings(before: Settings, now: Settings): SettingChange[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
   const changed = names.filter((name) => canonicalJson(before[name] ?? null) !== canonicalJson(now[name] ?? null));
+  return changed.map((name) => ({ name, before: before[name], after: now[name] }));
+}
+
+/** Throws an input error that names every setting in which two runs differ. */
+export function refuseChanged(before: Settings, now: Settings, dir: string): void {
+  const changed = changedSettings(before, now);
   if (changed.length === 0) return;
-  const list = changed.map((name) => `  ${name}: was ${show(before[name])}, is ${show(now[name])}`).join('\n');
+  const list = changed.map(({ name, before, after }) => `  ${name}: was ${show(before)}, is ${show(after)}`).join('\n');
   throw inputError(
     'settings-changed',
     `${dir} holds a run with other settings:\n${list}\nGo back to those, choose another --out, or begin anew with --fresh (stored replies are used again).`,

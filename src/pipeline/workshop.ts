@@ -4,6 +4,7 @@ import { openTypeChecker } from '../typecheck/checker.ts';
 import { costOf, openEndpoint } from './endpoint.ts';
 import { type GuestPackages, openSandboxWith } from './guest-packages.ts';
 import { judgeLimits, storedJudge } from './judging.ts';
+import { storedProvers } from './proving.ts';
 import type { RunPorts } from './ports.ts';
 import type { RunOptions } from './run.ts';
 import { stoppableLlm } from './stoppable-llm.ts';
@@ -22,6 +23,7 @@ export async function withWorkshop<T>(
     cache: store.replies(run, costOf(config)),
     spent: await store.requestCounts(run),
     stopping: stop.signal,
+    storedOnly: options.storedOnly !== undefined,
     ...(offlineLog !== undefined && { offlineLog }),
   });
   tools.defer(() => endpoint.close());
@@ -46,6 +48,7 @@ export async function withWorkshop<T>(
     llm,
     requests: endpoint.meter,
     judge,
+    provers: storedProvers({ sandbox, config, packages: sources, store, stop }),
     store,
     stop,
     clock,

@@ -1,11 +1,21 @@
-import type { Decision, DropReason, SuiteEvidence } from '../core/decision.ts';
+import type { Decision, DropReason } from '../core/decision.ts';
+import type { SuiteEvidence } from '../core/evidence.ts';
 import type { Fault } from '../core/fault.ts';
 import { blamedSide, type Check, type Judgement, type RejectedVerdict, type Verdict } from '../core/verdict.ts';
 
 /** All verdicts about one task: `judgements[i][j]` is what judging solution i against suite j showed. */
 export interface TaskMatrix {
-  readonly suites: readonly { readonly id: string; readonly blind: boolean }[];
+  readonly suites: readonly MatrixSuite[];
   readonly judgements: readonly (readonly Judgement[])[];
+}
+
+export interface MatrixSuite {
+  readonly id: string;
+  readonly blind: boolean;
+  /** Id of the suite that it was written to do better than. */
+  readonly repairOf?: string;
+  /** Why the suite is not to be gone by, whatever it accepts. */
+  readonly dismissed?: DropReason;
 }
 
 export type SolutionDecision = Decision | { readonly kind: 'unjudged'; readonly fault: Fault };
@@ -24,7 +34,7 @@ export interface TaskDecision {
 /**
  * Decides about all solutions and suites of a task from their verdicts alone.
  *
- * A suite is supported when it accepts at least one solution. A solution is kept when every supported suite accepts
+ * A suite is supported when it accepts at least one solution and is not dismissed. A solution is kept when every supported suite accepts
  * it. Where no solution satisfies all supported suites, one of the suites is wrong and nothing tells which: what
  * passed only a part of them is dropped as `no-agreement`.
  */
@@ -82,6 +92,8 @@ function keep(matrix: TaskMatrix, support: Support, chosen: number): Decision {
 }
 
 function decideSuite(matrix: TaskMatrix, index: number): SuiteDecision {
+  const dismissed = matrix.suites[index]?.dismissed;
+  if (dismissed) return { kind: 'drop', reason: dismissed };
   const column = matrix.judgements.flatMap((row) => row[index] ?? []);
   if (column.some(isAccepted)) return { kind: 'supported' };
   const unjudged = column.find((judgement) => judgement.kind === 'unjudged');
@@ -92,22 +104,34 @@ function decideSuite(matrix: TaskMatrix, index: number): SuiteDecision {
   return { kind: 'drop', reason };
 }
 
-/** The supported suite that refutes most, then tests most, then was written blind. */
+/**
+ * The supported suite that refutes most, then was repaired most often (a repair kills more mutants than what it
+ * repairs), then tests most, then was written blind.
+ */
 function strongestSuite(matrix: TaskMatrix, supported: readonly number[]): number | undefined {
   const strength = (index: number): readonly number[] => {
     const evidence = suiteEvidence(matrix, index);
-    return [evidence.refutedSolutions, evidence.tests, evidence.blind ? 1 : 0];
+    return [evidence.refutedSolutions, timesRepaired(matrix.suites, index), evidence.tests, evidence.blind ? 1 : 0];
   };
   return supported.toSorted((a, b) => compareLists(strength(b), strength(a)) || a - b)[0];
+}
+
+function timesRepaired(suites: readonly MatrixSuite[], index: number): number {
+  const repaired = suites[index]?.repairOf;
+  // A suite repairs an earlier one.
+  const before = suites.slice(0, index).findIndex(({ id }) => id === repaired);
+  return before === -1 ? 0 : 1 + timesRepaired(suites, before);
 }
 
 function suiteEvidence(matrix: TaskMatrix, index: number): SuiteEvidence {
   const verdicts = matrix.judgements.flatMap((row) => verdictAt(row, index) ?? []);
   const accepted = verdicts.filter((verdict) => verdict.kind === 'accepted');
   const refuted = verdicts.filter((verdict) => verdict.kind === 'refuted');
+  const { blind = false, repairOf } = matrix.suites[index] ?? {};
   return {
     suite: idOf(matrix, index),
-    blind: matrix.suites[index]?.blind ?? false,
+    blind,
+    ...(repairOf !== undefined && { repairOf }),
     tests: Math.max(0, ...accepted.map(({ checks }) => countRun(checks)), ...refuted.map(({ total }) => total)),
     acceptedSolutions: accepted.length,
     refutedSolutions: refuted.length,

@@ -21,7 +21,12 @@ export function writeSmallConfig(file: string, { topics, roundSize = 2, ...limit
       ...(limits.maxConcurrency !== undefined && { max_concurrency: limits.maxConcurrency }),
     },
     seeds: { tags: ['offline'], topics: [...topics], round_size: roundSize },
-    verify: { timeout_ms: 1000, ...(limits.sandboxes !== undefined && { concurrency: limits.sandboxes }) },
+    verify: {
+      timeout_ms: 1000,
+      mutants: 8,
+      inputs: 20,
+      ...(limits.sandboxes !== undefined && { concurrency: limits.sandboxes }),
+    },
   };
   writeFileSync(file, stringify(config));
 }

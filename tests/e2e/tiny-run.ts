@@ -28,7 +28,7 @@ export function writeTinyConfig(file: string, { endpoint = {}, sections = {} }: 
     },
     seeds: { tags: ['offline'], topics, round_size: 1 },
     generate: { solutions: 2, blind_suites: 1, sighted_suites: 0, max_tokens: 1000 },
-    verify: { timeout_ms: 1500, types: 'off', repeat: 1, concurrency: 1 },
+    verify: { timeout_ms: 1500, types: 'off', repeat: 1, concurrency: 1, mutants: 4, inputs: 8, minimal_suites: false },
     backtranslate: { per_task: 0 },
     ...sections,
   };

@@ -1,22 +1,18 @@
 import { mkdirSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { apiKeyFrom, loadConfig, type Overrides } from '../../config/load.ts';
 import type { Config } from '../../config/config.ts';
 import { exitCode, WinnowError } from '../../core/error.ts';
 import type { Seed } from '../../core/seed.ts';
 import { diskError } from '../../output/atomic-file.ts';
 import { run } from '../../pipeline/run.ts';
-import { Stop } from '../../pipeline/stop.ts';
+import type { Stop } from '../../pipeline/stop.ts';
 import { readSeeds } from '../../seeds/read.ts';
 import { selectSeeds } from '../../seeds/select.ts';
-import { openEmbeddedStore } from '../../store/embedded.ts';
-import { refuseRemote } from '../../store/error.ts';
-import { takeLock } from '../../store/lock.ts';
 import type { RunFlags } from '../commands/run.ts';
 import { renderPlan } from '../render/plan.ts';
-import { showProgress } from '../render/progress.ts';
 import { renderSummary } from '../render/summary.ts';
-import { stopOnSignals } from '../signals.ts';
+import { dirKeyOf, holding, storePathOf } from './holding.ts';
 
 /** `winnow run`: reads what it is told, runs, and prints the result. */
 export async function runAction(flags: RunFlags): Promise<void> {
@@ -29,29 +25,20 @@ export async function runAction(flags: RunFlags): Promise<void> {
   await runHeld(flags, config, seeds);
 }
 
-/** Runs while holding the store's lock. */
 async function runHeld(flags: RunFlags, config: Config, seeds: readonly Seed[]): Promise<void> {
   const apiKey = apiKeyFrom(config, process.env);
   const dir = resolve(flags.out);
-  refuseRemote(flags.store ?? '');
-  const storePath = flags.store === undefined ? join(dir, 'run.db') : resolve(flags.store);
+  const storePath = storePathOf(flags.store, dir);
   makeFolder(dir);
   makeFolder(dirname(storePath));
-  const lock = takeLock(storePath);
-  using cleanup = new DisposableStack();
-  cleanup.defer(() => lock.release());
-  const stop = new Stop();
-  cleanup.defer(stopOnSignals(stop));
-  cleanup.defer(stopAt(stop, flags.until));
-  const progress = showProgress(process.stderr);
-  cleanup.defer(() => progress.end());
-  const store = openEmbeddedStore(storePath);
-  try {
+  await holding(storePath, async ({ store, stop, progress }) => {
+    using cleanup = new DisposableStack();
+    cleanup.defer(stopAt(stop, flags.until));
     const result = await run({
       config,
       seeds,
       dir,
-      dirKey: relative(dirname(storePath), dir) || '.',
+      dirKey: dirKeyOf(storePath, dir),
       store,
       stop,
       clock: { now: () => Date.now() },
@@ -62,18 +49,17 @@ async function runHeld(flags: RunFlags, config: Config, seeds: readonly Seed[]):
     });
     progress.end();
     process.stdout.write(flags.json ? `${JSON.stringify({ ...result, dir })}\n` : renderSummary(result, flags.out));
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 function overridesOf(flags: RunFlags): Overrides {
-  const { seed, target, seeds, budgetUsd } = flags;
+  const { seed, target, seeds, budgetUsd, profile } = flags;
   return {
     ...(seed !== undefined && { seed }),
     ...(target !== undefined && { target }),
     ...(seeds !== undefined && { seeds }),
     ...(budgetUsd !== undefined && { budgetUsd }),
+    ...(profile !== undefined && { profile }),
   };
 }
 

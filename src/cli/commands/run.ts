@@ -1,4 +1,5 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { Profile } from '../../config/load.ts';
 
 /** The flags of `winnow run`, as commander names them. */
 export interface RunFlags {
@@ -10,6 +11,7 @@ export interface RunFlags {
   readonly budgetUsd?: number;
   readonly until?: Date;
   readonly seed?: number;
+  readonly profile?: Profile;
   readonly offlineLog?: string;
   readonly dryRun?: boolean;
   readonly fresh?: boolean;
@@ -37,6 +39,7 @@ export function addRunCommand(program: Command): void {
     .option('--budget-usd <x>', 'stop before spending more dollars', dollars)
     .option('--until <time>', 'stop at a time: HH:MM (the next such time here) or ISO 8601', moment)
     .option('--seed <n>', 'seed of everything that is drawn', wholeNumber(0))
+    .addOption(profileOption())
     .option('--offline-log <file>', 'add a line for each request that the offline model gets')
     .option('--dry-run', 'show the plan, ask no model')
     .option('--fresh', 'begin a new run in the directory; stored replies are used again')
@@ -46,6 +49,14 @@ export function addRunCommand(program: Command): void {
       const { runAction } = await import('../actions/run.ts');
       await runAction(flags);
     });
+}
+
+/** `--profile`, with the names that the configuration knows. */
+export function profileOption(): Option {
+  const profiles: readonly Profile[] = ['strict', 'balanced', 'lenient'];
+  return new Option('--profile <name>', 'how sure a kept row must be (default: as the configuration says)').choices(
+    profiles,
+  );
 }
 
 const largest = 0x7fff_ffff;

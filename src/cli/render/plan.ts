@@ -4,7 +4,7 @@ import type { Seed } from '../../core/seed.ts';
 /** What a run would ask for at most, before anything is asked. */
 export function renderPlan(config: Config, seeds: readonly Seed[], json: boolean): string {
   const { generate, backtranslate, endpoint } = config;
-  const perSeed = 1 + generate.solutions + generate.blind_suites + generate.sighted_suites;
+  const perSeed = 1 + generate.solutions + generate.blind_suites + generate.sighted_suites + generate.suite_repairs;
   const perDescription = 1 + backtranslate.attempts;
   const requests = seeds.length * (perSeed + backtranslate.per_task * perDescription);
   const topics = new Set(seeds.map(({ topic }) => topic)).size;

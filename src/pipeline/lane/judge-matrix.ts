@@ -1,4 +1,5 @@
 import type { Judgement } from '../../core/verdict.ts';
+import type { Suite } from '../../core/task.ts';
 import type { Candidate } from '../../verify/candidate.ts';
 import type { RunPorts } from '../ports.ts';
 import { allDone } from '../stop.ts';
@@ -7,10 +8,18 @@ import type { Written } from './write-all.ts';
 
 /** Judges every solution against every suite: one row a solution, one column a suite. */
 export async function judgeMatrix(ports: RunPorts, written: Written, record: LaneRecord): Promise<Judgement[][]> {
-  const { solutions, suites } = written;
+  record.tally.make('solve', 'solution', written.solutions.length);
+  return await judgeSuites(ports, written, record);
+}
+
+/** Judges every solution against suites that no solution has met yet: the columns that these add to the matrix. */
+export async function judgeSuites(
+  ports: RunPorts,
+  { solutions, suites }: Pick<Written, 'solutions'> & { readonly suites: readonly Suite[] },
+  record: LaneRecord,
+): Promise<Judgement[][]> {
   record.tally.make('tests', 'candidate', solutions.length * suites.length);
   record.tally.make('tests', 'suite', suites.length);
-  record.tally.make('solve', 'solution', solutions.length);
   const rows = solutions.map(({ code: solution }) =>
     allDone(suites.map(({ code: suite }) => judgeOne(ports, { solution, suite, seed: ports.config.seed }))),
   );

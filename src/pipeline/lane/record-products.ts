@@ -1,20 +1,16 @@
 import { contentId } from '../../core/id.ts';
 import type { SampleRow, TaskRatingRow } from '../../core/rows.ts';
-import type { Judgement } from '../../core/verdict.ts';
-import type { TaskDecision } from '../../verify/decide.ts';
 import { labelsOf } from '../products/labels.ts';
 import { preferencesOf } from '../products/preferences.ts';
 import { type Outcome, ratingsOf } from '../products/ratings.ts';
 import { repairsOf } from '../products/repairs.ts';
 import type { Rival } from '../products/rival.ts';
+import { suiteRepairsOf } from '../products/suite-repairs.ts';
 import { taskRow } from '../rows.ts';
+import type { DecidedTask } from './decided-task.ts';
 import type { LaneRecord } from './record.ts';
-import type { Written } from './write-all.ts';
 
-export interface Decided {
-  readonly written: Written;
-  readonly judgements: readonly (readonly Judgement[])[];
-  readonly decision: TaskDecision;
+export interface Decided extends DecidedTask {
   readonly accepted: readonly SampleRow[];
 }
 
@@ -26,6 +22,7 @@ export function recordProducts(record: LaneRecord, decided: Decided): void {
     const rivals = rivalsOf(sample, decided);
     for (const row of preferencesOf(sample, rivals)) record.add('preference', row);
     for (const row of repairsOf(sample, rivals)) record.add('repair', row);
+    for (const row of suiteRepairsOf(accepted, decided.suiteRepairs)) record.add('repair', row);
     for (const row of labelsOf(accepted, rivals)) record.add('label', row);
   }
   record.add('rating', ratingRow(record, decided));

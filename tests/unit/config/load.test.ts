@@ -44,8 +44,9 @@ describe('loadConfig', () => {
     const path = file(
       'seed: 5\ntarget: 10\nbudget: { usd: 1 }\nseeds: { path: here, tags: [t] }\nendpoint: { model: m, price: { input_per_million: 1, output_per_million: 1 } }\n',
     );
-    const config = loadConfig(path, { seed: 0, target: 3, seeds: 'there', budgetUsd: 0 });
+    const config = loadConfig(path, { seed: 0, target: 3, seeds: 'there', budgetUsd: 0, profile: 'strict' });
     expect(config).toMatchObject({ seed: 0, target: 3, budget: { usd: 0 }, seeds: { tags: ['t'] } });
+    expect(config.verify.profile).toBe('strict');
     expect(config.seeds.path).toBe(resolve('there'));
     expect(loadConfig(path, {})).toMatchObject({ seed: 5, target: 10, budget: { usd: 1 } });
   });

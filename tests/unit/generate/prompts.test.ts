@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeCodePrompt } from '../../../src/backtranslate/prompts/describe-code.ts';
 import { rewritePrompt } from '../../../src/backtranslate/prompts/rewrite.ts';
+import { repairSuitePrompt } from '../../../src/generate/prompts/repair-suite.ts';
 import { writeSolutionPrompt } from '../../../src/generate/prompts/write-solution.ts';
 import { writeBlindSuitePrompt, writeSightedSuitePrompt } from '../../../src/generate/prompts/write-suite.ts';
 import { writeTaskPrompt } from '../../../src/generate/prompts/write-task.ts';
@@ -14,6 +15,11 @@ const rendered: readonly [string, string, readonly Message[]][] = [
   ['write-solution', writeSolutionPrompt.hash, writeSolutionPrompt.render(task)],
   ['write-suite-blind', writeBlindSuitePrompt.hash, writeBlindSuitePrompt.render(task)],
   ['write-suite-sighted', writeSightedSuitePrompt.hash, writeSightedSuitePrompt.render({ ...task, solution: 'CODE' })],
+  [
+    'repair-suite',
+    repairSuitePrompt.hash,
+    repairSuitePrompt.render({ ...task, solution: 'CODE', suite: 'SUITE', survivors: 'SURVIVORS' }),
+  ],
   ['describe-code', describeCodePrompt.hash, describeCodePrompt.render({ code: 'CODE', entryPoint: 'ENTRY_POINT' })],
   ['rewrite', rewritePrompt.hash, rewritePrompt.render({ description: 'DESCRIPTION', entryPoint: 'ENTRY_POINT' })],
 ];
@@ -30,6 +36,7 @@ describe('the prompts', () => {
       writeSolutionPrompt,
       writeBlindSuitePrompt,
       writeSightedSuitePrompt,
+      repairSuitePrompt,
       describeCodePrompt,
       rewritePrompt,
     ];
@@ -43,7 +50,12 @@ describe('the prompts', () => {
     expect(sighted).toContain('CODE');
   });
 
+  test('show the suite that is to be written again, the solution that it accepts and what it does not notice', () => {
+    const repair = rendered[4]?.[2][1]?.content;
+    for (const part of ['STATEMENT', 'CODE', 'SUITE', 'SURVIVORS']) expect(repair).toContain(part);
+  });
+
   test('show neither task nor code to whoever writes from a description', () => {
-    expect(rendered[5]?.[2].map(({ content }) => content).join('\n')).not.toMatch(/CODE|STATEMENT|SIGNATURE/u);
+    expect(rendered[6]?.[2].map(({ content }) => content).join('\n')).not.toMatch(/CODE|STATEMENT|SIGNATURE/u);
   });
 });

@@ -33,6 +33,7 @@ describe('runSettings', () => {
     ['endpoint.kind', { endpoint: { model: 'm', kind: 'offline' } }],
     ['seeds.round_size', { seeds: { round_size: 2 } }],
     ['generate.solutions', { generate: { solutions: 2 } }],
+    ['generate.suite_repairs', { generate: { suite_repairs: 1 } }],
     ['generate.temperature', { generate: { temperature: 0.1 } }],
     ['verify.types', { verify: { types: 'off' } }],
     ['verify.repeat', { verify: { repeat: 3 } }],

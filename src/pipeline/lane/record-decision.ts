@@ -1,24 +1,26 @@
 import type { Decision } from '../../core/decision.ts';
 import { contentId } from '../../core/id.ts';
 import type { SampleRow } from '../../core/rows.ts';
-import type { Solution, Suite } from '../../core/task.ts';
-import type { Judgement } from '../../core/verdict.ts';
-import { decideTask, type SolutionDecision, type SuiteDecision, type TaskDecision } from '../../verify/decide.ts';
+import type { Origin, Solution, Suite } from '../../core/task.ts';
+import type { SolutionDecision, SuiteDecision, TaskDecision } from '../../verify/decide.ts';
 import { taskRow } from '../rows.ts';
+import type { DecidedTask } from './decided-task.ts';
 import { recordProducts } from './record-products.ts';
+import type { MinimalSuites } from './minimal-suites.ts';
 import type { LaneRecord } from './record.ts';
 import type { Written } from './write-all.ts';
 
-/** Decides about every suite and solution of a task, and records the rows; returns the accepted samples in order. */
-export function decideLane(record: LaneRecord, written: Written, judgements: readonly Judgement[][]): SampleRow[] {
-  const decision = decideTask({ suites: written.suites, judgements });
+/** Records what was decided about every suite and solution of a task; returns the accepted samples in order. */
+export function recordDecision(record: LaneRecord, decided: DecidedTask, minimal: MinimalSuites): SampleRow[] {
+  const { written, decision } = decided;
   recordSuites(record, written, decision);
   const accepted = written.solutions.flatMap((solution, index) => {
     const fate = decision.solutions[index];
-    return fate ? (recordSolution(record, written, solution, fate) ?? []) : [];
+    const sample = fate && recordSolution(record, written, solution, fate);
+    return sample ? [{ ...sample, ...(minimal[index] && { minimal_tests: minimal[index] }) }] : [];
   });
   for (const sample of accepted) record.add('accepted', sample);
-  recordProducts(record, { written, judgements, decision, accepted });
+  recordProducts(record, { ...decided, accepted });
   return accepted;
 }
 
@@ -38,7 +40,7 @@ function recordSuite(record: LaneRecord, written: Written, suite: Suite, fate: S
       record.fault('support', fate.fault);
       return;
     case 'drop': {
-      const lineage = record.lineage([written.taskOrigin, suite.origin]);
+      const lineage = record.lineage([written.taskOrigin, ...suiteOrigins(written, suite)]);
       const row = { stage: 'support', reason: fate.reason, task: taskRow(written.task), tests: suite.code } as const;
       record.reject({ ...row, lineage }, suite.origin.sample);
     }
@@ -93,8 +95,13 @@ function sampleRow(
     confidence: fate.confidence,
     evidence: fate.evidence,
     verification: record.verification({ solution: solution.code, suite: suite.code }),
-    lineage: record.lineage([written.taskOrigin, suite.origin, solution.origin]),
+    lineage: record.lineage([written.taskOrigin, ...suiteOrigins(written, suite), solution.origin]),
   };
+}
+
+/** Where a suite came from, the suites that it repairs first. */
+function suiteOrigins(written: Written, { origin, repairOf }: Suite): Origin[] {
+  return [...(repairOf === undefined ? [] : suiteOrigins(written, suiteOf(written, repairOf))), origin];
 }
 
 function suiteOf(written: Written, id: string): Suite {
