@@ -26,7 +26,7 @@ export function numberMaker(kit: Kit): Maker<NumberShape> {
   function vary(shape: NumberShape, value: unknown): number {
     const { random } = kit;
     if (typeof value !== 'number' || !Number.isFinite(value)) return draw(shape);
-    const near = [value + 1, value - 1, value * 2, Math.trunc(value / 2), -value, value + 10 ** -shape.decimals];
+    const near = [value + 1, value - 1, value * 2, Math.trunc(value / 2), -value, value + 10 ** -shape.decimals, 0];
     const ways = shape.known.length > 0 ? [...near, random.pick(shape.known), random.pick(shape.known)] : near;
     return random.chance(0.3) ? draw(shape) : fit(shape, random.pick(ways));
   }

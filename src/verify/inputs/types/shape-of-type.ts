@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import { numbersLike } from '../infer/numbers.ts';
 import { textsLike } from '../infer/texts.ts';
 import { shapeLike } from '../infer/values.ts';
-import type { Shape } from '../shape.ts';
+import type { Shape, TextShape } from '../shape.ts';
 import { bigints, restWithin, templates } from './built-in.ts';
 import { withinContract } from './contract.ts';
 import { fieldsOf } from './fields.ts';
@@ -81,8 +81,9 @@ function texts(samples: readonly unknown[], { hints, contract, name = '' }: Scop
   const values = samples.filter((sample) => typeof sample === 'string');
   if (values.some((value) => value !== '')) {
     const shape = textsLike(values, hints.vocabularies);
-    const isFree = shape.kind === 'text' && !shape.closed && !shape.formatted;
-    return contract.isAboutCodePoints && isFree ? { ...shape, alphabet: [...shape.alphabet, ...twoUnits] } : shape;
+    // What a function gets alone links it to nothing.
+    const own = { ...shape, repeats: shape.repeats === true && hints.within };
+    return contract.isAboutCodePoints && !shape.closed ? withTwoUnits(own) : own;
   }
   const isDay = samples.length === 0 && /^dates?$|Dates?$/.test(name);
   return isDay
@@ -94,7 +95,15 @@ function texts(samples: readonly unknown[], { hints, contract, name = '' }: Scop
 }
 
 /** Often enough to be drawn among the few characters of an input. */
-const twoUnits = ['😀', '🚀', '𝒜'];
+const twoUnits = [...'😀🚀𝒜😀🚀𝒜😀🚀𝒜'];
+
+function withTwoUnits(shape: TextShape): TextShape {
+  const samples = shape.samples.flatMap((sample, at) => {
+    const places = [...sample];
+    return [sample, places.toSpliced(Math.ceil(places.length / 2), 0, twoUnits[at % 3] ?? '').join('')];
+  });
+  return { ...shape, samples, alphabet: [...shape.alphabet, ...twoUnits], formatted: false };
+}
 
 const primitives: ReadonlySet<string> = new Set(['number', 'text', 'constant', 'mapped']);
 
