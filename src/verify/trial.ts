@@ -34,9 +34,8 @@ export interface TrialInputs extends ProbeInputs {
   readonly from: string;
 }
 
-/** What a trial may have done; each answers the same question with the same answer. */
+/** What a trial may have done; each answers the same question with the same answer. What is absent is not tried. */
 export interface Provers {
-  /** Undefined: not to be tried. */
   /** Asked before `mutate`, which tells the same and more, where stubs are all that is in question. */
   readonly stubs?: (candidate: Candidate) => Promise<Outcome<StubVerdicts>>;
   readonly mutate?: (candidate: Candidate, inputs: ProbeInputs | undefined) => Promise<Outcome<MutationEvidence>>;

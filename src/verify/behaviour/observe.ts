@@ -32,12 +32,3 @@ export async function observe(
   }
   return await observePiecewise(sandbox, { subject, options, waits });
 }
-
-/** Observes several solutions of one task, on the same inputs; how many at a time is the sandbox's affair. */
-export async function observeAll(
-  sandbox: Pick<Sandbox, 'submit'>,
-  subjects: readonly Subject[],
-  options: ObserveOptions,
-): Promise<readonly Outcome<Behaviour>[]> {
-  return await Promise.all(subjects.map((subject) => observe(sandbox, subject, options)));
-}
