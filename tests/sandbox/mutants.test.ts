@@ -64,6 +64,13 @@ describe('mutants', () => {
     expect(await outcomes({ ...job, mutants: ['0', '1'] })).toEqual(['0: killed by same', '1: stopped']);
   });
 
+  test('that end the realms last of all do not hide that a suite cannot run twice', async () => {
+    const solution = `export function f(n) { return n + ${either('0', '-0', '0')} + ${either('1', '(() => { for (;;); })()', '0')}; }`;
+    const once = `let runs = 0;\n${suite(['once', 'runs++; expect([runs, s.f(3)]).toEqual([1, 3])'])}`;
+    const job: Partial<Job> = { solution, suite: once, language: 'js', mutants: ['0', '1'] };
+    expect(await outcomes(job)).toEqual(['0: survived', '1: stopped']);
+  });
+
   test('are not judged where the solution itself fails', async () => {
     const tests = suite(['wrong', 'expect(s.max(1, 2)).toBe(1)']);
     expect(await judged({ solution: max, suite: tests, language: 'js', mutants: ['0'] })).toBeUndefined();
