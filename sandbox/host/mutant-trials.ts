@@ -40,6 +40,7 @@ export class MutantTrials {
   readonly #cpuMs: number;
   readonly #total: { readonly usedMs: number };
   #realms: Realms | undefined;
+  #ranOut = false;
 
   /** Takes over the realms in which the bench has just judged the solution as it is. */
   constructor(bench: Bench, { steps, cpuMs }: Unchanged) {
@@ -52,6 +53,11 @@ export class MutantTrials {
     this.#realms = { pair, run, switched: new Switched(pair) };
     this.#realms.switched.limit(this.#maxSteps);
     run.beBrief();
+  }
+
+  /** Whether the time was too short for all that was asked for. */
+  get ranOut(): boolean {
+    return this.#ranOut;
   }
 
   /** Judges mutants that are reached while tests run. None is in the map where the suite cannot be run twice. */
@@ -143,7 +149,10 @@ export class MutantTrials {
   /** Makes one attempt within a time of its own. What ends it hard ends the realms. */
   #attempt(id: string, work: () => MutantReport): MutantReport {
     const leftMs = this.#bench.job.limits.cpuMs - this.#total.usedMs;
-    if (leftMs <= 0) return { id, outcome: 'unjudged' };
+    if (leftMs <= 0) {
+      this.#ranOut = true;
+      return { id, outcome: 'unjudged' };
+    }
     const cpuMs = Math.min(Math.ceil(leftMs), this.#cpuMs);
     this.#realms?.pair.renew(this.#bench.budget(cpuMs));
     try {

@@ -31,7 +31,19 @@ export function judgeMutants(bench: Bench, ids: readonly string[]): Report {
     const isReached = isIn(loading, id) || isIn(testing, id);
     return results.get(id) ?? { id, outcome: isReached ? 'unjudged' : 'uncovered' };
   };
-  return { ...report, mutants: ids.map(outcome) };
+  const reports = ids.map(outcome);
+  return { ...report, mutants: trials.ranOut ? toSteadyCount(reports) : reports };
+}
+
+/**
+ * Forgets the last results before the first that is missing, until a power of two is left: so runs that the machine let
+ * come not equally far tell the same, but for those near such a number.
+ */
+function toSteadyCount(reports: readonly MutantReport[]): readonly MutantReport[] {
+  const judged = reports.findIndex(({ outcome }) => outcome === 'unjudged');
+  if (judged === -1) return reports;
+  const kept = judged === 0 ? 0 : 2 ** Math.floor(Math.log2(judged));
+  return reports.map((report, at) => (at < kept ? report : { id: report.id, outcome: 'unjudged' }));
 }
 
 /** Whether a mutant was reached, or the place that it is named for. */

@@ -178,6 +178,19 @@ export const name = () => ${either('2', '"x"', '"y"')};`;
     ]);
   });
 
+  test('for which there is no time are left, and as many before them as keep the number a power of two', async () => {
+    const ids = Array.from({ length: 40 }, (_, at) => String(at));
+    const places = ids.map((id) => either(id, '0', '1')).join(' + ');
+    const solution = `export function f() { return [${places}].length; }`;
+    const busy = 'let x = 0; for (let i = 0; i < 3e7; i++) x += i % 7; expect(s.f() + x * 0).toBe(1)';
+    const limits = { cpuMs: 400, memoryMb: 64, outputKb: 64 };
+    const mutants =
+      (await judged({ solution, suite: suite(['is busy', busy]), language: 'js', mutants: ids, limits })) ?? [];
+    const count = mutants.filter(({ outcome }) => outcome === 'survived').length;
+    expect(mutants.slice(count).every(({ outcome }) => outcome === 'unjudged')).toBe(true);
+    expect([1, 2, 4, 8, 16]).toContain(count);
+  });
+
   test('are judged in fresh realms where a suite cannot run twice', async () => {
     const solution = `let calls = 0;
 export const next = () => ${either('0', '--calls', '++calls')};

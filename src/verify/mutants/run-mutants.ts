@@ -21,6 +21,12 @@ export type MutantResults =
 const maxJobs = 16;
 
 /**
+ * All mutants of a solution share so many times what one candidate may take. It is meant not to be used up: where it is,
+ * how far the machine came decides which mutants are judged.
+ */
+const timeFactor = 4;
+
+/**
  * Runs mutants of a solution against its suite in one job. Where one of them ends the whole job, as only a crash or a
  * call that nothing interrupts does, halves are judged until it is found; it is stopped.
  */
@@ -80,7 +86,7 @@ async function submit(
     mutants: ids,
     ...(killers !== undefined && { killers }),
     seed,
-    limits: { cpuMs, memoryMb, outputKb },
+    limits: { cpuMs: cpuMs * timeFactor, memoryMb, outputKb },
   });
   return outcome.ok ? ok(outcome.report) : failed({ boundary: 'sandbox', ...outcome.fault });
 }
