@@ -1,4 +1,5 @@
 import type { Outcome } from './fault.ts';
+import type { TestStyle } from './test-style.ts';
 import type { Diagnostic } from './verdict.ts';
 
 /** Names a request independently of its wording: its stage, its seed, and which of several samples it is. */
@@ -54,7 +55,7 @@ export interface TypeCheckJob {
   /** TypeScript unless given; JavaScript is checked by its JSDoc. */
   readonly language?: 'ts' | 'js';
   /** What the suite is written for; detected unless given. */
-  readonly style?: 'vitest' | 'jest' | 'assert' | 'console.assert' | 'throw';
+  readonly style?: TestStyle;
   /** The function that is asked for: a global of that name is the solution's whatever else has the name. */
   readonly entryPoint?: string;
   /** Further modules of the solution, by their path relative to it, such as `lib/util.ts`. */
