@@ -1,17 +1,17 @@
 import { extname } from 'node:path';
 import { inputError } from '../core/error.ts';
 import { readText } from '../input/read-text.ts';
-import { openJudge, type Judge } from './open-judge.ts';
+import { openJudge, type Judge } from '../pipeline/batch/open-judge.ts';
 import { outputRow, type OutputRow } from './output-row.ts';
-import type { CheckSettings } from './settings.ts';
+import type { JudgeSettings } from '../pipeline/batch/settings.ts';
 import { importingSolution } from './solution-imports.ts';
 
 export interface CheckPairOptions {
   readonly solutionFile: string;
   readonly testsFile: string;
-  readonly settings: CheckSettings;
+  readonly settings: JudgeSettings;
   /** Opens what judges; the real thing unless given. */
-  readonly open?: (settings: CheckSettings) => Promise<Judge>;
+  readonly open?: (settings: JudgeSettings) => Promise<Judge>;
 }
 
 const languages: ReadonlyMap<string, 'ts' | 'js'> = new Map([

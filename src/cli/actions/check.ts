@@ -1,6 +1,6 @@
 import { checkFile } from '../../check/check-file.ts';
 import { checkPair } from '../../check/check-pair.ts';
-import { checkSettings } from '../../check/settings.ts';
+import { judgeSettings } from '../../pipeline/batch/settings.ts';
 import { exitCode, inputError, WinnowError } from '../../core/error.ts';
 import { readerGone } from '../../output/stream-sink.ts';
 import { isStream } from '../../output/open-rows.ts';
@@ -42,7 +42,7 @@ async function checkPairAction(
   { solution, tests }: { readonly solution: string; readonly tests: string },
   flags: CheckCommandFlags,
 ): Promise<void> {
-  const settings = checkSettings(flags);
+  const settings = judgeSettings(flags);
   const row = await checkPair({ solutionFile: solution, testsFile: tests, settings });
   process.stdout.write(flags.json ? `${JSON.stringify(row)}\n` : renderPair(row, { solution, tests }));
   if ('fault' in row) process.exitCode = exitCode.internal;
@@ -50,7 +50,7 @@ async function checkPairAction(
 }
 
 async function checkFileAction({ input, output }: Streams, flags: CheckCommandFlags): Promise<void> {
-  const settings = checkSettings(flags);
+  const settings = judgeSettings(flags);
   const begun = performance.now();
   const stop = new Stop();
   using cleanup = new DisposableStack();

@@ -1,4 +1,4 @@
-import type { Counts } from '../../check/tally.ts';
+import type { Counts } from '../../pipeline/batch/tally.ts';
 import { printable } from './printable.ts';
 
 export interface CheckProgress {

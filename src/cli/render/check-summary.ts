@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../check/check-file.ts';
+import type { JudgeFileResult } from '../../pipeline/batch/judge-file.ts';
 
 /** What `winnow check --json` prints for a file of rows. */
 export interface CheckSummary {
@@ -16,7 +16,7 @@ export interface CheckSummary {
 }
 
 export function checkSummary(
-  { counts, resumedRows }: CheckResult,
+  { counts, resumedRows }: JudgeFileResult,
   { input, output, elapsedMs }: { readonly input: string; readonly output: string; readonly elapsedMs: number },
 ): CheckSummary {
   const seconds = elapsedMs / 1000;

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { checkFile, type CheckFileOptions, type CheckResult } from '../../../src/check/check-file.ts';
-import { checkSettings } from '../../../src/check/settings.ts';
+import { checkFile, type CheckFileOptions } from '../../../src/check/check-file.ts';
+import type { JudgeFileResult } from '../../../src/pipeline/batch/judge-file.ts';
+import { judgeSettings } from '../../../src/pipeline/batch/settings.ts';
 import { Stop } from '../../../src/pipeline/stop.ts';
 import { stubJudge, type Script } from './stub-judge.ts';
 
 export interface CheckOutcome {
-  readonly result: CheckResult;
+  readonly result: JudgeFileResult;
   readonly notices: readonly string[];
   readonly examined: readonly string[];
 }
@@ -21,7 +22,7 @@ export async function check(
   const result = await checkFile({
     input,
     output,
-    settings: checkSettings({ concurrency: 1 }),
+    settings: judgeSettings({ concurrency: 1 }),
     resume: false,
     skipsBadLines: false,
     stop: new Stop(),

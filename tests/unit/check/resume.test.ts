@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, readFileSync, rmSync, truncateSync, utimesS
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { checkSettings } from '../../../src/check/settings.ts';
+import { judgeSettings } from '../../../src/pipeline/batch/settings.ts';
 import { tempDir } from '../support/temp-dir.ts';
 import { rejection } from '../support/thrown.ts';
 import { check, rowLine, rowsOf } from './check-helpers.ts';
@@ -84,7 +84,7 @@ describe('--resume', () => {
 
   test('refuses other settings, and names them', async () => {
     await breakOffAfter([rowLine('a')]);
-    const settings = checkSettings({ timeoutMs: 5, concurrency: 4 });
+    const settings = judgeSettings({ timeoutMs: 5, concurrency: 4 });
     const error = await rejection(check(input, output, { resume, settings }));
     expect(error).toMatchObject({ code: 'settings-changed', exit: 2 });
     expect(error.message).toContain('--timeout-ms: was 3000, is 5');

@@ -1,13 +1,13 @@
 import { ok } from '../../../src/core/fault.ts';
 import type { Check, Verdict } from '../../../src/core/verdict.ts';
-import type { Judge } from '../../../src/check/open-judge.ts';
-import type { CheckSettings } from '../../../src/check/settings.ts';
+import type { Judge } from '../../../src/pipeline/batch/open-judge.ts';
+import type { JudgeSettings } from '../../../src/pipeline/batch/settings.ts';
 
 /** What a row of these tests says in the place of its tests. */
 export type Script = 'pass' | 'fail' | 'fault';
 
 export interface StubJudge {
-  readonly open: (settings: CheckSettings) => Promise<Judge>;
+  readonly open: (settings: JudgeSettings) => Promise<Judge>;
   /** The solutions that were examined, in the order in which it began. */
   readonly examined: readonly string[];
   /** Called when an examination begins, with how many began before. */

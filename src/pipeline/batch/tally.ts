@@ -1,4 +1,4 @@
-import type { OutputRow } from './output-row.ts';
+import type { JudgedRow } from './work.ts';
 
 /** What has been written so far, by kind. */
 export interface Counts {
@@ -10,9 +10,8 @@ export interface Counts {
 
 export const nothingCounted: Counts = { rows: 0, verdicts: {}, faults: {}, skippedLines: 0 };
 
-export function countRow(counts: Counts, row: Pick<OutputRow, 'id'>): Counts {
+export function countRow(counts: Counts, { verdict, fault }: JudgedRow): Counts {
   const rows = counts.rows + 1;
-  const { verdict, fault } = row as { verdict?: { kind: string }; fault?: { code: string } };
   if (verdict) return { ...counts, rows, verdicts: oneMore(counts.verdicts, verdict.kind) };
   return { ...counts, rows, faults: oneMore(counts.faults, fault?.code ?? 'unknown') };
 }

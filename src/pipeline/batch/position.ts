@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { inputError } from '../core/error.ts';
-import { digestOf } from '../input/jsonl.ts';
-import type { Line } from '../input/line-splitter.ts';
+import { inputError } from '../../core/error.ts';
+import { digestOf } from '../../input/jsonl.ts';
+import type { Line } from '../../input/line-splitter.ts';
 import { nothingCounted, type Counts } from './tally.ts';
 
 /** How far an input has been worked through. */
@@ -44,7 +44,10 @@ export function digestAfter(before: string, lineDigest: string): string {
 }
 
 /** Takes the lines up to a position from a stream. Throws an input error unless they are the same as they were then. */
-export async function passBy(lines: AsyncIterator<Line>, position: Position, name: string): Promise<void> {
+export async function passBy(
+  lines: AsyncIterator<Line>,
+  { position, name, onLine }: { position: Position; name: string; onLine: (line: Line) => void },
+): Promise<void> {
   let digest = start.digest;
   let number = start.line;
   while (number < position.line) {
@@ -52,6 +55,7 @@ export async function passBy(lines: AsyncIterator<Line>, position: Position, nam
     if (next.done === true) break;
     number = next.value.number;
     digest = digestAfter(digest, digestOf(next.value));
+    onLine(next.value);
   }
   if (number === position.line && digest === position.digest) return;
   throw inputError(

@@ -1,13 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
-import { inputError } from '../core/error.ts';
-import { openBytes } from '../input/byte-source.ts';
-import { parseLine, readLines } from '../input/jsonl.ts';
-import { isStream } from '../output/open-rows.ts';
-import { partialOf, readCheckpoint } from '../output/partial-file.ts';
-import type { OutputRow } from './output-row.ts';
+import { inputError } from '../../core/error.ts';
+import { openBytes } from '../../input/byte-source.ts';
+import { parseLine, readLines } from '../../input/jsonl.ts';
+import { isStream } from '../../output/open-rows.ts';
+import { partialOf, readCheckpoint } from '../../output/partial-file.ts';
 import { readNote, refuseOtherSettings, start, type Position } from './position.ts';
-import { decisiveSettings, type CheckSettings } from './settings.ts';
 import { countRow, nothingCounted, type Counts } from './tally.ts';
+import type { JudgedRow } from './work.ts';
 
 /** Where the work begins: at the start, or behind what a partial output holds. */
 export interface Begin {
@@ -25,7 +24,7 @@ export interface Finished {
 export interface ResumeOptions {
   readonly input: string;
   readonly output: string;
-  readonly settings: CheckSettings;
+  readonly decisive: Readonly<Record<string, string | number>>;
   readonly resume: boolean;
   readonly onNotice: (notice: string) => void;
 }
@@ -34,7 +33,7 @@ export interface ResumeOptions {
 export async function beginning({
   input,
   output,
-  settings,
+  decisive,
   resume,
   onNotice,
 }: ResumeOptions): Promise<Begin | Finished> {
@@ -49,7 +48,7 @@ export async function beginning({
     onNotice(`${partial} does not say how far it got: beginning anew`);
     return anew;
   }
-  refuseOtherSettings(note.settings, decisiveSettings(settings), partial);
+  refuseOtherSettings(note.settings, decisive, partial);
   onNotice(`going on after ${note.position.counts.rows} rows of ${partial}`);
   return { kind: 'begin', position: note.position, bytes: checkpoint.bytes };
 }
@@ -65,7 +64,7 @@ async function finished(input: string, output: string): Promise<Finished> {
   for await (const line of readLines(source, new AbortController().signal)) {
     const parsed = parseLine(line);
     if (!parsed.ok) throw inputError('bad-line', `${output}:${line.number}: ${parsed.problem}`);
-    counts = countRow(counts, parsed.value as OutputRow);
+    counts = countRow(counts, parsed.value as JudgedRow);
   }
   return { kind: 'finished', counts };
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import { inputError } from '../core/error.ts';
-import { isStream } from '../output/open-rows.ts';
-import { partialOf } from '../output/partial-file.ts';
+import { inputError } from '../../core/error.ts';
+import { isStream } from '../../output/open-rows.ts';
+import { partialOf } from '../../output/partial-file.ts';
 
 /** Throws an input error where the output, or its partial file, would be written over the input. */
 export function refuseSameFile(input: string, output: string): void {

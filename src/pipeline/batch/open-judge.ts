@@ -1,13 +1,13 @@
 import PQueue from 'p-queue';
-import { bundled } from '../config/bundled.ts';
-import type { Outcome } from '../core/fault.ts';
-import type { TypeChecker } from '../core/ports.ts';
-import { openTypeChecker } from '../typecheck/checker.ts';
-import type { Candidate, JudgeLimits } from '../verify/candidate.ts';
-import { examine, type Examined, type JudgePorts } from '../verify/examine.ts';
-import { openSandboxWith } from '../pipeline/guest-packages.ts';
-import type { Sandbox } from '../../sandbox/index.ts';
-import type { CheckSettings } from './settings.ts';
+import { bundled } from '../../config/bundled.ts';
+import type { Outcome } from '../../core/fault.ts';
+import type { TypeChecker } from '../../core/ports.ts';
+import { openTypeChecker } from '../../typecheck/checker.ts';
+import type { Candidate, JudgeLimits } from '../../verify/candidate.ts';
+import { examine, type Examined, type JudgePorts } from '../../verify/examine.ts';
+import { openSandboxWith } from '../guest-packages.ts';
+import type { Sandbox } from '../../../sandbox/index.ts';
+import type { JudgeSettings } from './settings.ts';
 
 /** Examines candidates, any number at once. A candidate that has not begun when the signal aborts is rejected with its reason. */
 export type Examine = (candidate: Candidate, limits: JudgeLimits, signal: AbortSignal) => Promise<Outcome<Examined>>;
@@ -24,7 +24,7 @@ const attempts = 3;
 export async function openJudge({
   concurrency,
   packages,
-}: Pick<CheckSettings, 'concurrency' | 'packages'>): Promise<Judge> {
+}: Pick<JudgeSettings, 'concurrency' | 'packages'>): Promise<Judge> {
   const { sandbox } = await openSandboxWith({ concurrency, packages });
   const types = lazyTypes(packages.names);
   return {

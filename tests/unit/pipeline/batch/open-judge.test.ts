@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { judgeWith } from '../../../src/check/open-judge.ts';
-import type { Candidate, JudgeLimits } from '../../../src/verify/candidate.ts';
-import type { Job, Outcome } from '../../../sandbox/index.ts';
+import { judgeWith } from '../../../../src/pipeline/batch/open-judge.ts';
+import type { Candidate, JudgeLimits } from '../../../../src/verify/candidate.ts';
+import type { Job, Outcome } from '../../../../sandbox/index.ts';
 
 const candidate: Candidate = { solution: 's', suite: 't', seed: 1, language: 'js' };
 const limits: JudgeLimits = { cpuMs: 1, memoryMb: 1, outputKb: 1, repeat: 1, types: 'off' };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inOrder, type WindowBounds } from '../../../src/check/in-order.ts';
+import { inOrder, type WindowBounds } from '../../../../src/pipeline/batch/in-order.ts';
 
 const wide: WindowBounds = { items: 100, bytes: 1e9 };
 

@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
-import { loadJudging } from '../config/load.ts';
-import type { JudgeLimits } from '../verify/candidate.ts';
-import { type GuestPackages, guestPackages, noPackages } from '../pipeline/guest-packages.ts';
-import { versions } from '../pipeline/versions.ts';
+import { loadJudging } from '../../config/load.ts';
+import type { JudgeLimits } from '../../verify/candidate.ts';
+import { type GuestPackages, guestPackages, noPackages } from '../guest-packages.ts';
+import { versions } from '../versions.ts';
 
 type Types = 'strict' | 'off';
 
 /** What a user may say about the judging of rows; what is left out has a default. */
-export interface CheckFlags {
+export interface JudgeFlags {
   readonly config?: string;
   readonly timeoutMs?: number;
   readonly memoryMb?: number;
@@ -17,7 +17,7 @@ export interface CheckFlags {
   readonly seed?: number;
 }
 
-export interface CheckSettings {
+export interface JudgeSettings {
   readonly limits: Omit<JudgeLimits, 'types'>;
   /** For each language a row can have. */
   readonly types: { readonly ts: Types; readonly js: Types };
@@ -38,7 +38,7 @@ const defaults = {
 const outputKb = 256;
 
 /** Lays the flags over the configuration file, and both over the defaults. Throws an input error. */
-export function checkSettings(flags: CheckFlags): CheckSettings {
+export function judgeSettings(flags: JudgeFlags): JudgeSettings {
   const base = { ...defaults, ...fromFile(flags.config), ...flags };
   return {
     limits: { cpuMs: base.timeoutMs, memoryMb: base.memoryMb, outputKb, repeat: base.repeat },
@@ -51,7 +51,7 @@ export function checkSettings(flags: CheckFlags): CheckSettings {
 }
 
 /** The settings on which a verdict depends, by the name a user knows them under. */
-export function decisiveSettings(settings: CheckSettings): Readonly<Record<string, string | number>> {
+export function decisiveSettings(settings: JudgeSettings): Readonly<Record<string, string | number>> {
   const { limits, types, seed, packages } = settings;
   return {
     '--timeout-ms': limits.cpuMs,
@@ -65,7 +65,7 @@ export function decisiveSettings(settings: CheckSettings): Readonly<Record<strin
   };
 }
 
-function fromFile(path: string | undefined): CheckFlags & Partial<Pick<CheckSettings, 'packages'>> {
+function fromFile(path: string | undefined): JudgeFlags & Partial<Pick<JudgeSettings, 'packages'>> {
   if (path === undefined) return {};
   const { verify, seed, guest } = loadJudging(path);
   return {
