@@ -27,6 +27,14 @@ const benchmarks: Readonly<Record<string, Entry>> = {
     measures: 'twenty kills at random moments, each resumed: the same files, and no stored reply asked for again',
     load: () => import('./kill-resume/main.ts'),
   },
+  'interval-coverage': {
+    measures: 'how often the confidence intervals of pass@k hold what they should, by simulation',
+    load: () => import('./interval-coverage/main.ts'),
+  },
+  'score-throughput': {
+    measures: 'samples a second: winnow bench score, and a scorer that starts a process for each',
+    load: () => import('./score-throughput/main.ts'),
+  },
   'type-check': {
     measures: 'CPU time of the type check a candidate, alone and with tests, against tsc on the same batch',
     load: () => import('./type-check/main.ts'),

@@ -4,7 +4,7 @@ import { readText } from '../input/read-text.ts';
 import { openJudge, type Judge } from '../pipeline/batch/open-judge.ts';
 import { outputRow, type OutputRow } from './output-row.ts';
 import type { JudgeSettings } from '../pipeline/batch/settings.ts';
-import { importingSolution } from './solution-imports.ts';
+import { importingSolution } from '../input/solution-imports.ts';
 
 export interface CheckPairOptions {
   readonly solutionFile: string;

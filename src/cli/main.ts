@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import type { Command } from 'commander';
 import { exitCode } from '../core/error.ts';
 import { makeProgram } from './program.ts';
 import { report } from './report.ts';
@@ -10,12 +11,18 @@ await main(process.argv);
 
 async function main(argv: readonly string[]): Promise<void> {
   const program = makeProgram();
-  for (const command of program.commands) command.exitOverride();
+  throwInsteadOfExiting(program);
   try {
     await program.parseAsync(argv);
   } catch (error) {
     process.exitCode = report(error, argv);
   }
+}
+
+/** Commander would end the process itself, and loses what is still to be written. */
+function throwInsteadOfExiting(command: Command): void {
+  command.exitOverride();
+  for (const inner of command.commands) throwInsteadOfExiting(inner);
 }
 
 /** A reader that has gone (a closed pipe or terminal) is no reason to stop a run; a full disk behind it is one to say so. */

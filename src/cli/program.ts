@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { bundled } from '../config/bundled.ts';
+import { addBenchCommand } from './commands/bench.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addOfflineModelCommand } from './commands/offline-model.ts';
 import { addRejudgeCommand } from './commands/rejudge.ts';
@@ -27,6 +28,7 @@ export function makeProgram(): Command {
   addRunCommand(program);
   addRejudgeCommand(program);
   addCheckCommand(program);
+  addBenchCommand(program);
   addOfflineModelCommand(program);
   return program.exitOverride();
 }

@@ -33,6 +33,54 @@ export function loadJudging(path: string): Pick<Config, 'verify' | 'seed' | 'gue
   return resolvePaths(value, dirname(path));
 }
 
+/** What flags say of the model that is measured. */
+export interface MeasuredModel {
+  readonly model: string;
+  readonly baseUrl?: string;
+  readonly apiKeyEnv?: string;
+  readonly maxConcurrency?: number;
+  /** Dollars for a million tokens. */
+  readonly priceIn?: number;
+  readonly priceOut?: number;
+  readonly budgetUsd?: number;
+  readonly temperature?: number;
+  readonly maxTokens?: number;
+}
+
+/** A configuration for measuring a model: flags over the file, where one is given. Throws an input error. */
+export function loadMeasuring(path: string | undefined, flags: MeasuredModel): Config {
+  const source = { path: path ?? '', what: 'the configuration', code: 'config-invalid' } as const;
+  const base = path === undefined ? judgingSchema.parse({}) : readYaml({ ...source, schema: judgingSchema }).value;
+  const config = resolvePaths(base, path === undefined ? '.' : dirname(path));
+  const { endpoint, budget, generate } = config;
+  return checkBudget({
+    ...config,
+    endpoint: {
+      ...endpoint,
+      kind: flags.baseUrl === undefined ? endpoint.kind : 'openai',
+      model: flags.model,
+      base_url: flags.baseUrl ?? endpoint.base_url,
+      api_key_env: flags.apiKeyEnv ?? endpoint.api_key_env,
+      max_concurrency: flags.maxConcurrency ?? endpoint.max_concurrency,
+      price: priceOf(flags) ?? endpoint.price,
+    },
+    budget: { ...budget, usd: flags.budgetUsd ?? budget.usd },
+    generate: {
+      ...generate,
+      temperature: flags.temperature ?? generate.temperature,
+      max_tokens: flags.maxTokens ?? generate.max_tokens,
+    },
+  });
+}
+
+function priceOf({ priceIn, priceOut }: MeasuredModel): Config['endpoint']['price'] {
+  if (priceIn === undefined && priceOut === undefined) return null;
+  if (priceIn !== undefined && priceOut !== undefined) {
+    return { input_per_million: priceIn, output_per_million: priceOut };
+  }
+  throw inputError('bad-usage', 'Give both --price-in and --price-out: dollars for a million tokens of each.');
+}
+
 /** The key for an endpoint, or undefined where none is configured; throws an input error when its variable is unset. */
 export function apiKeyFrom(config: Config, environment: NodeJS.ProcessEnv): string | undefined {
   const variable = config.endpoint.api_key_env;
@@ -72,6 +120,6 @@ function checkBudget(config: Config): Config {
   if (config.budget.usd === null || config.endpoint.price !== null) return config;
   throw inputError(
     'price-missing',
-    `A budget in dollars needs the price of ${config.endpoint.model}: set endpoint.price.input_per_million and endpoint.price.output_per_million.`,
+    `A budget in dollars needs the price of ${config.endpoint.model}: set endpoint.price.input_per_million and endpoint.price.output_per_million (for winnow bench: --price-in and --price-out).`,
   );
 }

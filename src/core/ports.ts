@@ -4,7 +4,7 @@ import type { Diagnostic } from './verdict.ts';
 
 /** Names a request independently of its wording: its stage, its seed, and which of several samples it is. */
 export interface RequestLabel {
-  readonly stage: 'task' | 'solve' | 'tests' | 'describe' | 'roundtrip';
+  readonly stage: 'task' | 'solve' | 'tests' | 'describe' | 'roundtrip' | 'bench';
   readonly seed: string;
   readonly sample: number;
 }

@@ -3,7 +3,14 @@ import type { RequestLabel } from '../core/ports.ts';
 /** The header that names a request independently of its wording. */
 export const labelHeader = 'x-winnow-request';
 
-const stages = ['task', 'solve', 'tests', 'describe', 'roundtrip'] as const satisfies readonly RequestLabel['stage'][];
+const stages = [
+  'task',
+  'solve',
+  'tests',
+  'describe',
+  'roundtrip',
+  'bench',
+] as const satisfies readonly RequestLabel['stage'][];
 
 /** Writes a label as a header's value, such as `stage=solve; seed=strings/soft-wrap; sample=2`. */
 export function formatLabel({ stage, seed, sample }: RequestLabel): string {

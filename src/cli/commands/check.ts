@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { wholeNumber } from './run.ts';
+import { wholeNumber } from './values.ts';
 
 /** The flags of `winnow check`, as commander names them. */
 export interface CheckCommandFlags {

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { wholeNumber } from './run.ts';
+import { wholeNumber } from './values.ts';
 
 export interface OfflineModelFlags {
   readonly port: number;

@@ -1,5 +1,6 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { Profile } from '../../config/load.ts';
+import { dollars, moment, wholeNumber } from './values.ts';
 
 /** The flags of `winnow run`, as commander names them. */
 export interface RunFlags {
@@ -57,35 +58,4 @@ export function profileOption(): Option {
   return new Option('--profile <name>', 'how sure a kept row must be (default: as the configuration says)').choices(
     profiles,
   );
-}
-
-const largest = 0x7fff_ffff;
-
-export function wholeNumber(least: number, most: number = largest): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (/^\d+$/u.test(text) && value >= least && value <= most) return value;
-    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
-  };
-}
-
-function dollars(text: string): number {
-  const value = Number(text);
-  if (text.trim() !== '' && Number.isFinite(value) && value >= 0) return value;
-  throw new InvalidArgumentError('It must be a number of dollars, such as 2.50.');
-}
-
-/** A clock time is the next such time in the local zone. */
-function moment(text: string): Date {
-  const clock = /^(\d{1,2}):(\d{2})$/u.exec(text);
-  const now = new Date();
-  if (clock && Number(clock[1]) < 24 && Number(clock[2]) < 60) {
-    const next = new Date(now);
-    next.setHours(Number(clock[1]), Number(clock[2]), 0, 0);
-    if (next <= now) next.setDate(next.getDate() + 1);
-    return next;
-  }
-  const instant = /^\d{4}-\d{2}-\d{2}/u.test(text) ? new Date(text) : new Date(Number.NaN);
-  if (!Number.isNaN(instant.getTime())) return instant;
-  throw new InvalidArgumentError('It must be HH:MM or an ISO 8601 time, such as 2027-01-31T06:00.');
 }

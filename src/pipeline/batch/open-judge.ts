@@ -3,6 +3,7 @@ import { bundled } from '../../config/bundled.ts';
 import type { Outcome } from '../../core/fault.ts';
 import type { TypeChecker } from '../../core/ports.ts';
 import { openTypeChecker } from '../../typecheck/checker.ts';
+import type { Diagnostic } from '../../core/verdict.ts';
 import type { Candidate, JudgeLimits } from '../../verify/candidate.ts';
 import { examine, type Examined, type JudgePorts } from '../../verify/examine.ts';
 import { openSandboxWith } from '../guest-packages.ts';
@@ -12,8 +13,16 @@ import type { JudgeSettings } from './settings.ts';
 /** Examines candidates, any number at once. A candidate that has not begun when the signal aborts is rejected with its reason. */
 export type Examine = (candidate: Candidate, limits: JudgeLimits, signal: AbortSignal) => Promise<Outcome<Examined>>;
 
+/** Gives the errors of the strict type check in a solution by itself, whatever its tests are. */
+export type Diagnose = (
+  solution: Pick<Candidate, 'solution' | 'language' | 'entryPoint' | 'files'>,
+) => Promise<Outcome<readonly Diagnostic[]>>;
+
 export interface Judge extends AsyncDisposable {
   readonly examine: Examine;
+  readonly diagnose: Diagnose;
+  /** The sandbox behind it, for what asks more of a candidate than a verdict. */
+  readonly sandbox: Pick<Sandbox, 'submit'>;
 }
 
 /** Enough for every child to have its next batch at hand, and little enough that an end does not keep anyone waiting. */
@@ -29,6 +38,8 @@ export async function openJudge({
   const types = lazyTypes(packages.names);
   return {
     examine: judgeWith({ sandbox, types, concurrency }),
+    diagnose: (solution) => diagnose(types, solution),
+    sandbox,
     async [Symbol.asyncDispose]() {
       await Promise.all([sandbox.close(), types.close()]);
     },
@@ -54,6 +65,21 @@ export function judgeWith(ports: {
       if (examined.ok || !examined.fault.retryable || attempt === attempts) return examined;
     }
   };
+}
+
+async function diagnose(
+  types: Pick<TypeChecker, 'check'>,
+  { solution, language, entryPoint, files }: Parameters<Diagnose>[0],
+): ReturnType<Diagnose> {
+  const job = {
+    solution,
+    ...(language !== undefined && { language }),
+    ...(entryPoint !== undefined && { entryPoint }),
+    ...(files !== undefined && { files }),
+  };
+  const [checked] = await types.check([job]);
+  if (!checked) throw new Error('the type checker answered fewer jobs than it was given');
+  return checked;
 }
 
 function lazyTypes(packages: readonly string[]): Pick<TypeChecker, 'check' | 'close'> {

@@ -37,6 +37,8 @@ export function stubJudge(): StubJudge {
         const tests = suite === 'pass' ? [passed] : [failure];
         return ok({ verdict: verdict(suite), tests, durationMs: examined.length });
       },
+      diagnose: async () => ok([]),
+      sandbox: { submit: () => Promise.reject(new Error('there is no sandbox here')) },
       [Symbol.asyncDispose]: async () => {},
     }),
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { importingSolution } from '../../../src/check/solution-imports.ts';
+import { importingSolution } from '../../../src/input/solution-imports.ts';
 
 test.each([
   [`import { a } from './sum.ts';`, `import { a } from './solution';`],

@@ -1,0 +1,99 @@
+import type { Estimate } from './interval.ts';
+import type { PartSummary, ProblemSummary, Summary } from './summary.ts';
+
+/** `summary.md`: a result for people. */
+export function summaryMarkdown(summary: Summary, title: string): string {
+  const { problems, samples, unjudged, unsampled, all_unjudged: allUnjudged, ill_typed: illTyped, forms } = summary;
+  return [
+    `# pass@k of ${title}`,
+    '',
+    ...passTable({ all: { problems: problems - unsampled.length, samples, pass_at: summary.pass_at } }, 'problems'),
+    ...(summary.strengthened ? strengthened(summary.strengthened) : []),
+    '',
+    'Each interval holds the true value for 95 % of problem sets drawn as this one was (Wilson, with an effective number of problems).',
+    '',
+    `${samples} samples, ${unjudged} of them not judged${unjudged > 0 ? ' (counted neither as passed nor as failed)' : ''}. ${illTyped} accepted ones are ill-typed under a strict check. Programs were found whole in ${forms.program} replies, as a continuation of the prompt in ${forms.continuation}, and not at all in ${forms.none}.`,
+    '',
+    ...section('Verdicts', shares(summary)),
+    ...section('By topic', rows(summary.by_topic, 'topic')),
+    ...section('By difficulty', rows(summary.by_difficulty, 'difficulty')),
+    ...section(
+      'Never solved',
+      named(summary.by_problem.filter((one) => one.samples > 0 && one.passed === 0).map(idOf)),
+    ),
+    ...section('Without a sample', named(unsampled)),
+    ...section('Without a judged sample', named(allUnjudged)),
+    ...section('Problems', problemTable(summary.by_problem)),
+  ].join('\n');
+}
+
+/** A share with its interval, such as `37.5 % (22.1–55.9)`. */
+export function percentWithInterval({ value, ci95: [low, high] }: Estimate): string {
+  return `${percent(value)} % (${percent(low)}–${percent(high)})`;
+}
+
+export function percent(value: number): string {
+  return (value * 100).toFixed(1);
+}
+
+/** Text that stays in its cell of a table. */
+export function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll(/\s+/gu, ' ');
+}
+
+function idOf({ task_id: id }: ProblemSummary): string {
+  return id;
+}
+
+function section(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`## ${heading}`, '', ...lines, ''];
+}
+
+function passTable(parts: Readonly<Record<string, PartSummary>>, heading: string): string[] {
+  return rows(parts, heading);
+}
+
+function rows(parts: Readonly<Record<string, PartSummary>>, heading: string): string[] {
+  const [first] = Object.values(parts);
+  if (first === undefined) return [];
+  const ks = Object.keys(first.pass_at);
+  return [
+    `| ${heading} | problems | samples | ${ks.map((k) => `pass@${k}`).join(' | ')} |`,
+    `| --- | ---: | ---: | ${ks.map(() => '---:').join(' | ')} |`,
+    ...Object.entries(parts).map(([name, { problems, samples, pass_at: passAt }]) => {
+      const values = ks.map((k) => (passAt[k] ? percentWithInterval(passAt[k]) : ''));
+      return `| ${cell(name)} | ${problems} | ${samples} | ${values.join(' | ')} |`;
+    }),
+  ];
+}
+
+function strengthened({
+  left_out: leftOut,
+  ...part
+}: PartSummary & { readonly left_out: readonly string[] }): string[] {
+  const what = `Without the ${leftOut.length} problems whose tests an audit found wrong, weak or flaky:`;
+  return ['', what, '', ...rows({ trusted: part }, 'problems'), '', ...named(leftOut)];
+}
+
+function shares({ by_verdict: verdicts, verdict_shares: shares }: Summary): string[] {
+  const lines = Object.entries(verdicts).map(
+    ([kind, count]) => `| ${kind} | ${count} | ${percent(shares[kind] ?? 0)} % |`,
+  );
+  return lines.length === 0 ? [] : ['| verdict | samples | share |', '| --- | ---: | ---: |', ...lines];
+}
+
+function named(ids: readonly string[]): string[] {
+  return ids.length === 0 ? [] : [ids.map((id) => `\`${id}\``).join(', ')];
+}
+
+function problemTable(problems: readonly ProblemSummary[]): string[] {
+  const lines = problems.map(({ task_id: id, samples, passed, unjudged, by_verdict: verdicts }) => {
+    const kinds = Object.entries(verdicts).filter(([kind]) => kind !== 'accepted');
+    const failed = [
+      ...kinds.map(([kind, count]) => `${count} ${kind}`),
+      ...(unjudged > 0 ? [`${unjudged} unjudged`] : []),
+    ];
+    return `| ${cell(id)} | ${samples} | ${passed} | ${failed.join(', ')} |`;
+  });
+  return ['| problem | samples | passed | others |', '| --- | ---: | ---: | --- |', ...lines];
+}
