@@ -6,7 +6,7 @@ import { variants } from '../judge-throughput/variants.ts';
 import { median, table } from '../table.ts';
 import { rateOfScoring } from './winnow.ts';
 
-const usage = `npm run bench -- score-throughput [--data FILE] [--workers 2] [--rounds 3] [--n 50] [--json]
+const usage = `npm run bench -- score-throughput [--data FILE] [--workers 2] [--rounds 3] [--n 100] [--json]
 
   --data FILE  JSONL with id, entry_point, canonical_solution and tests of console.assert; a bundled set unless given
   --workers N  processes that judge at the same time, of Winnow and of what it is compared with
@@ -25,7 +25,7 @@ export const benchmark: Benchmark = async (args) => {
       data: { type: 'string' },
       workers: { type: 'string', default: '2' },
       rounds: { type: 'string', default: '3' },
-      n: { type: 'string', default: '50' },
+      n: { type: 'string', default: '100' },
       json: { type: 'boolean', default: false },
     },
     usage,

@@ -29,8 +29,8 @@ export function rateOfScoring(problems: readonly Problem[], { workers, n }: Scor
   return (problems.length * n) / seconds;
 }
 
-function problemRow({ id, entryPoint, tests }: Problem): string {
-  const row = { task_id: id, prompt: `function ${entryPoint}() {\n`, entry_point: entryPoint, test: tests };
+function problemRow({ id, entryPoint, solution, tests }: Problem): string {
+  const row = { task_id: id, prompt: solution, entry_point: entryPoint, test: tests };
   return `${JSON.stringify({ ...row, language: 'js' })}\n`;
 }
 

@@ -6,6 +6,8 @@ export type Tried = Pick<ResultRow, 'verdict' | 'fault'>;
 
 /** What an audit tried of one problem. */
 export interface AuditEvidence {
+  /** Whether it has tests of the kind that is audited. */
+  readonly hasTests: boolean;
   /** Absent where the set has none. */
   readonly canonical?: Tried;
   /** A published wrong solution. */
@@ -29,7 +31,8 @@ const leastMutationScore = 0.8;
  * Tells what an audit found of a problem. Tests that reject the published solution are wrong, or it is; those that accept
  * a stub, a known mistake or more than a fifth of the mutants are weak. Where nothing could be tried, nothing is said.
  */
-export function findingOf({ canonical, buggy, mutation }: AuditEvidence): Found {
+export function findingOf({ hasTests, canonical, buggy, mutation }: AuditEvidence): Found {
+  if (!hasTests) return { finding: 'unchecked', because: ['it has no tests of this kind'] };
   if (canonical === undefined) return { finding: 'unchecked', because: ['it has no canonical solution'] };
   const { verdict, fault } = canonical;
   if (verdict === undefined) return { finding: 'unchecked', because: [`it was not judged: ${fault?.message ?? ''}`] };

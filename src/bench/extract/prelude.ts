@@ -8,7 +8,18 @@ interface Prelude {
 }
 
 /** What a prompt declares before the entry point, such as a helper that the solution or the tests may call. */
-function preludeOf({ prompt, entryPoint }: Problem): Prelude | undefined {
+function preludeOf(problem: Problem): Prelude | undefined {
+  const known = preludes.get(problem);
+  if (known !== undefined) return known.prelude;
+  const prelude = findPrelude(problem);
+  preludes.set(problem, { prelude });
+  return prelude;
+}
+
+/** A problem has many samples. */
+const preludes = new WeakMap<Problem, { readonly prelude: Prelude | undefined }>();
+
+function findPrelude({ prompt, entryPoint }: Problem): Prelude | undefined {
   if (entryPoint === undefined) return undefined;
   return longestBeginning(prompt, (part) => {
     const program = parseProgram(part);

@@ -1,4 +1,5 @@
 import { parse, type ParserOptions } from '@babel/parser';
+import { LRUCache } from 'lru-cache';
 import type { Expression, Node, Statement } from '@babel/types';
 import { declaredNames, exportedNames } from '../../replies/names.ts';
 
@@ -21,8 +22,19 @@ const asModule: ParserOptions = { sourceType: 'module', plugins: ['typescript'],
 // Old scripts use names that modules keep for themselves.
 const asScript: ParserOptions = { ...asModule, sourceType: 'script' };
 
+/** The steps of one extraction look at the same texts again and again. */
+const lately = new LRUCache<string, { readonly program: Program | undefined }>({ max: 64 });
+
 /** Parses TypeScript or JavaScript, as a module or else as a script; undefined where it is neither. */
 export function parseProgram(code: string): Program | undefined {
+  const known = lately.get(code);
+  if (known !== undefined) return known.program;
+  const program = read(code);
+  lately.set(code, { program });
+  return program;
+}
+
+function read(code: string): Program | undefined {
   const body = parsed(code, asModule) ?? parsed(code, asScript);
   if (body === undefined) return undefined;
   return {

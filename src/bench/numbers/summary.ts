@@ -25,6 +25,8 @@ export interface ProblemSummary {
   readonly difficulty?: string;
   readonly tokens?: { readonly prompt: number; readonly completion: number };
   readonly cost_usd?: number;
+  /** Of judging, all samples together. */
+  readonly duration_ms: number;
 }
 
 /** What `summary.json` says of the samples. */
@@ -127,7 +129,7 @@ function parts(
 }
 
 function ofProblem(tally: ProblemTally, ks: readonly number[]): ProblemSummary {
-  const { id, judged, passed, unjudged, verdicts, topics, difficulty, costUsd } = tally;
+  const { id, judged, passed, unjudged, verdicts, topics, difficulty, costUsd, durationMs } = tally;
   const tokens = tokensOf([tally]);
   const values = judged === 0 ? [] : ks.map((k) => [String(k), rounded(passAtK(judged, passed, k))] as const);
   return {
@@ -140,6 +142,7 @@ function ofProblem(tally: ProblemTally, ks: readonly number[]): ProblemSummary {
     topics,
     ...(difficulty !== undefined && { difficulty }),
     ...(tokens.completion > 0 && { tokens, cost_usd: rounded(costUsd) }),
+    duration_ms: Math.round(durationMs),
   };
 }
 

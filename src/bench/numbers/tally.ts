@@ -20,6 +20,8 @@ export interface ProblemTally {
   readonly promptTokens: number;
   readonly completionTokens: number;
   readonly costUsd: number;
+  /** Of judging, all samples together. */
+  readonly durationMs: number;
 }
 
 export type Tallies = Map<string, ProblemTally>;
@@ -43,6 +45,7 @@ function emptyTally({ id, topics, difficulty }: Pick<Problem, 'id' | 'topics' | 
     promptTokens: 0,
     completionTokens: 0,
     costUsd: 0,
+    durationMs: 0,
   };
 }
 
@@ -58,6 +61,7 @@ export function addRow(tallies: Tallies, row: ResultRow): void {
     promptTokens: tally.promptTokens + (usage?.prompt_tokens ?? 0),
     completionTokens: tally.completionTokens + (usage?.completion_tokens ?? 0),
     costUsd: tally.costUsd + cost,
+    durationMs: tally.durationMs + (row.duration_ms ?? 0),
   };
   tallies.set(row.task_id, row.verdict ? withVerdict(counted, row, row.verdict.kind) : withFault(counted));
 }

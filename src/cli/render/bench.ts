@@ -3,7 +3,7 @@ import type { Comparison } from '../../bench/numbers/compare.ts';
 import { differenceInWords } from '../../bench/numbers/compare-markdown.ts';
 import { percentWithInterval } from '../../bench/numbers/markdown.ts';
 import type { PassAt } from '../../bench/numbers/summary.ts';
-import type { BenchSummary } from '../../pipeline/bench/conclude.ts';
+import type { BenchSummary } from '../../pipeline/bench/bench-summary.ts';
 import { printable } from './printable.ts';
 
 /** Prints a result, for people or as JSON. */

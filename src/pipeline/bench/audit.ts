@@ -12,7 +12,7 @@ import { inOrder } from '../batch/in-order.ts';
 import { openJudge, type Judge } from '../batch/open-judge.ts';
 import type { Stop } from '../stop.ts';
 import { candidateFor, judgeSample } from './judge-sample.ts';
-import type { BenchSettings } from './settings.ts';
+import { testsOf, type BenchSettings } from './settings.ts';
 
 export interface AuditOptions {
   readonly set: ProblemSet;
@@ -23,7 +23,7 @@ export interface AuditOptions {
   readonly mutants: number;
   readonly dir: string;
   readonly stop: Stop;
-  readonly onProblem: (done: number) => void;
+  readonly onProblem: (row: AuditRow) => void;
 }
 
 /** Runs of the canonical solution, each with another seed. */
@@ -40,7 +40,10 @@ export async function audit(options: AuditOptions): Promise<AuditSummary> {
     source: each(set.problems),
     sizeOf: () => 0,
     work: (problem) => stop.begin(() => auditProblem(problem, judge, options)),
-    consume: async (row) => onProblem(rows.push(row)),
+    consume: async (row) => {
+      rows.push(row);
+      onProblem(row);
+    },
     bounds: { items: problemsUnderWay, bytes: Infinity },
     ending: new AbortController(),
   });
@@ -57,16 +60,18 @@ async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
 
 async function auditProblem(problem: Problem, judge: Judge, options: AuditOptions): Promise<AuditRow> {
   const evidence = await gather(problem, judge, options);
-  return { task_id: problem.id, ...findingOf(evidence), ...evidence };
+  const { hasTests: _told, ...tried } = evidence;
+  return { task_id: problem.id, ...findingOf(evidence), ...tried };
 }
 
 async function gather(problem: Problem, judge: Judge, options: AuditOptions): Promise<AuditEvidence> {
   const { canonical, buggy } = problem;
-  if (canonical === undefined) return {};
+  const hasTests = testsOf(problem, options.settings.tests) !== '';
+  if (canonical === undefined || !hasTests) return { hasTests };
   const tried = await tryProgram(problem, canonical, judge, options);
   const buggyTried = buggy === undefined ? undefined : await tryProgram(problem, buggy, judge, options);
   const mutation = tried.verdict?.kind === 'accepted' ? await mutationOf(problem, judge, options) : undefined;
-  return { canonical: tried, ...(buggyTried && { buggy: buggyTried }), ...(mutation && { mutation }) };
+  return { hasTests, canonical: tried, ...(buggyTried && { buggy: buggyTried }), ...(mutation && { mutation }) };
 }
 
 async function tryProgram(

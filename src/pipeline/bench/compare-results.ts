@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { compare, type ComparedResult, type Comparison, hasK } from '../../bench/numbers/compare.ts';
 import { comparisonMarkdown } from '../../bench/numbers/compare-markdown.ts';
 import { inputError } from '../../core/error.ts';
-import { readText } from '../../input/read-text.ts';
 import { writeAtomically } from '../../output/atomic-file.ts';
-import type { BenchSummary } from './conclude.ts';
+import type { BenchSummary } from './bench-summary.ts';
+import { readSummary } from './read-summary.ts';
 
 export interface CompareOptions {
   readonly dirs: readonly string[];
@@ -31,16 +31,6 @@ export async function compareResults({ dirs, ks = [], out }: CompareOptions): Pr
     await writeAtomically(join(out, 'compare.md'), [comparisonMarkdown(comparison)]);
   }
   return comparison;
-}
-
-function readSummary(dir: string): BenchSummary {
-  const file = join(dir, 'summary.json');
-  const text = readText(file, 'the result');
-  try {
-    const summary = JSON.parse(text) as BenchSummary;
-    if (Array.isArray(summary.by_problem) && typeof summary.set.digest === 'string') return summary;
-  } catch {}
-  throw inputError('bad-result', `${file} is no summary of a result. Make one with winnow bench score --out ${dir}`);
 }
 
 function refuseOtherSets([first, ...others]: readonly Found[]): void {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { untrusted } from '../../bench/audit/summary.ts';
 import { chooseKs } from '../../bench/numbers/choose-ks.ts';
 import { summaryMarkdown } from '../../bench/numbers/markdown.ts';
-import { summarise, type Summary } from '../../bench/numbers/summary.ts';
+import { summarise } from '../../bench/numbers/summary.ts';
 import { addRow, emptyTallies, type ProblemTally } from '../../bench/numbers/tally.ts';
 import type { ProblemSet } from '../../bench/problem.ts';
 import type { ResultRow } from '../../bench/result.ts';
@@ -10,6 +10,7 @@ import { inputError } from '../../core/error.ts';
 import { openBytes } from '../../input/byte-source.ts';
 import { parseLine, readLines } from '../../input/jsonl.ts';
 import { writeAtomically } from '../../output/atomic-file.ts';
+import type { BenchSummary } from './bench-summary.ts';
 import { readAudit } from './read-audit.ts';
 import { resultsIn } from './score.ts';
 import { decisiveForBench, testsOf, type BenchSettings } from './settings.ts';
@@ -29,15 +30,6 @@ export interface ConcludeOptions {
   /** Why there are fewer samples than were asked for. */
   readonly stopped?: string;
 }
-
-/** A summary with what it is the summary of. */
-export type BenchSummary = Summary & {
-  readonly title: string;
-  readonly set: { readonly shape: string; readonly digest: string };
-  readonly settings: Readonly<Record<string, string | number>>;
-  readonly sampling?: Readonly<Record<string, unknown>>;
-  readonly stopped?: string;
-};
 
 /** Sums up `results.jsonl` in `summary.json` and `summary.md`. Throws an input error for a k that a problem does not allow. */
 export async function conclude(options: ConcludeOptions): Promise<BenchSummary> {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem, ProblemSet } from '../../bench/problem.ts';
 import { readSample, type SampleIn } from '../../bench/samples/read-sample.ts';
@@ -9,9 +10,11 @@ import { parseLine, readLines } from '../../input/jsonl.ts';
 import { isStream } from '../../output/open-rows.ts';
 import { judgeFile } from '../batch/judge-file.ts';
 import { openJudge, type Judge } from '../batch/open-judge.ts';
+import { refuseOtherSettings } from '../batch/position.ts';
 import type { Counts } from '../batch/tally.ts';
 import type { Read, Work } from '../batch/work.ts';
 import type { Stop } from '../stop.ts';
+import { readSummary } from './read-summary.ts';
 import { judgeSample, type SampleToJudge } from './judge-sample.ts';
 import { decisiveForBench, testsOf, type BenchSettings } from './settings.ts';
 
@@ -43,6 +46,8 @@ export function resultsIn(dir: string): string {
  */
 export async function scoreSamples(options: ScoreOptions): Promise<void> {
   const { set, settings, samples, dir, ks, open = openJudge } = options;
+  const decisive = { ...decisiveForBench(settings), '--problems (their content)': set.digest };
+  if (options.resume) refuseOtherResult(dir, decisive);
   if (ks && !isStream(samples)) await refuseTooFew(options, ks);
   const reader = new SampleReader(set.problems);
   const { counts } = await judgeFile<readonly SampleToJudge[]>({
@@ -50,7 +55,7 @@ export async function scoreSamples(options: ScoreOptions): Promise<void> {
     input: samples,
     output: resultsIn(dir),
     outputFlag: '--out',
-    decisive: { ...decisiveForBench(settings), '--problems (their content)': set.digest },
+    decisive,
     concurrency: settings.judging.concurrency,
     onPassed: (line) => {
       const parsed = parseLine(line);
@@ -59,6 +64,14 @@ export async function scoreSamples(options: ScoreOptions): Promise<void> {
     open: async () => scoreWork(await open(settings.judging), reader, settings),
   });
   if (counts.rows === 0) throw inputError('no-samples', `${samples} holds no samples of problems with tests.`);
+}
+
+/** A complete result is gone on with as it is, so it must be one with the same settings. */
+function refuseOtherResult(dir: string, decisive: Readonly<Record<string, string | number>>): void {
+  const file = join(dir, 'summary.json');
+  if (!existsSync(resultsIn(dir)) || !existsSync(file)) return;
+  const { settings, set } = readSummary(dir);
+  refuseOtherSettings({ ...settings, '--problems (their content)': set.digest }, decisive, file);
 }
 
 /** What a k would be refused for after judging is better said before. */

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ResultRow } from '../../../src/bench/result.ts';
 import { tempFolder, winnow, winnowDone, type TempFolder } from '../helpers.ts';
@@ -72,9 +73,9 @@ describe('winnow bench score', { timeout: 60_000 }, () => {
     const verdicts = (dir: string): unknown[] =>
       readRows<ResultRow>(folder.file(dir, 'results.jsonl')).map(({ duration_ms: _ms, ...row }) => row);
     expect(verdicts('one')).toEqual(verdicts('many'));
-    expect(readFileSync(folder.file('one', 'summary.json'), 'utf8')).toBe(
-      readFileSync(folder.file('many', 'summary.json'), 'utf8'),
-    );
+    const summary = (dir: string): string =>
+      readFileSync(folder.file(dir, 'summary.json'), 'utf8').replaceAll(/"duration_ms": \d+/gu, '');
+    expect(summary('one')).toBe(summary('many'));
   });
 
   test('keeps a reply that holds no program, and says what is wrong with it', async () => {
@@ -113,6 +114,16 @@ describe('winnow bench score', { timeout: 60_000 }, () => {
     await winnowDone(score(unknown, 'unknown', '--resume', '--skip-bad-lines'));
     expect(readRows(folder.file('unknown', 'results.jsonl'))).toHaveLength(1);
 
+    const changed = await winnow(score(unknown, 'unknown', '--resume', '--skip-bad-lines', '--timeout-ms', '7'));
+    expect(changed.code).toBe(2);
+    expect(changed.stderr).toContain('--timeout-ms: was 3000, is 7');
+
+    const torn = folder.file('torn.jsonl');
+    writeFileSync(torn, `${JSON.stringify(right)}\n{"task_id": "own/cl`);
+    const broken = await winnow(score(torn, 'torn'));
+    expect(broken.code).toBe(2);
+    expect(broken.stderr).toMatch(/torn\.jsonl:2: not valid JSON/u);
+
     const tooFew = await winnow(score(writeRows(folder.file('one.jsonl'), [right]), 'k', '-k', '1,5'));
     expect(tooFew.code).toBe(2);
     expect(tooFew.stderr).toMatch(/own\/clamp.*\b1\b.*5|5.*own\/clamp/su);
@@ -136,6 +147,48 @@ describe('winnow bench score', { timeout: 60_000 }, () => {
       expect(code).toBe(2);
       expect(stderr).toMatch(says);
     }
+  });
+});
+
+describe('a directory of exercises', { timeout: 60_000 }, () => {
+  test('is a problem set: every test runs but those that are skipped, and its own solution passes', async () => {
+    const write = (path: string, content: string): void => {
+      const file = folder.file('track', 'exercises', 'practice', 'wrap', path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    };
+    const files = { solution: ['wrap.ts'], test: ['wrap.test.ts'], example: ['.meta/proof.ci.ts'] };
+    write('.meta/config.json', JSON.stringify({ files }));
+    write('.docs/instructions.md', 'Put brackets round a text.');
+    write('wrap.ts', "export function wrap(text: string): string {\n  throw new Error('todo');\n}\n");
+    const right = 'export function wrap(text: string): string {\n  return `[${text}]`;\n}\n';
+    write('.meta/proof.ci.ts', right);
+    write(
+      'wrap.test.ts',
+      `import { describe, expect, it, xit } from '@jest/globals';
+import { wrap } from './wrap';
+describe('wrap', () => {
+  it('wraps', () => { expect(wrap('a')).toBe('[a]'); });
+  xit('wraps nothing', () => { expect(wrap('')).toBe('[]'); });
+  it.skip('cannot', () => { expect(1).toBe(2); });
+});
+`,
+    );
+    const half = 'export const wrap = (text: string): string => (text ? `[${text}]` : text);';
+    const samples = writeRows(folder.file('wraps.jsonl'), [
+      { task_id: 'wrap', completion: right },
+      { task_id: 'wrap', completion: `\`\`\`ts\n${half}\n\`\`\`` },
+    ]);
+    const where = ['--problems', folder.file('track'), '--out'];
+    await winnowDone(['bench', 'score', ...where, folder.file('wraps'), '--samples', samples]);
+    const rows = readRows<ResultRow>(folder.file('wraps', 'results.jsonl'));
+    expect(rows.map(({ verdict }) => verdict)).toMatchObject([
+      { kind: 'accepted' },
+      { kind: 'refuted', by: { name: 'wrap > wraps nothing' } },
+    ]);
+    await winnowDone(['bench', 'audit', ...where, folder.file('wraps-audit')]);
+    const audit = JSON.parse(readFileSync(folder.file('wraps-audit', 'audit.json'), 'utf8')) as object;
+    expect(audit).toMatchObject({ found: { sound: ['wrap'] } });
   });
 });
 

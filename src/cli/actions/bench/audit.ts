@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readProblems } from '../../../bench/problems/read-problems.ts';
+import { countRow, nothingCounted } from '../../../pipeline/batch/tally.ts';
 import { audit } from '../../../pipeline/bench/audit.ts';
 import type { AuditFlags } from '../../commands/bench.ts';
 import { renderAudit } from '../../render/bench.ts';
@@ -11,6 +12,7 @@ const defaultMutants = 60;
 /** `winnow bench audit`: tries the tests of a problem set, and prints what it found. */
 export async function auditAction(flags: AuditFlags): Promise<void> {
   const settings = settingsOf(flags);
+  let counts = nothingCounted;
   const summary = await watching(interrupted, async ({ stop, onNotice, onCounts }) => {
     const set = await readProblems(flags.problems, { skipsBadLines: flags.skipBadLines ?? false, onNotice });
     return await audit({
@@ -20,7 +22,7 @@ export async function auditAction(flags: AuditFlags): Promise<void> {
       mutants: flags.mutants ?? defaultMutants,
       dir: resolve(flags.out),
       stop,
-      onProblem: (rows) => onCounts({ rows, verdicts: {}, faults: {}, skippedLines: 0 }),
+      onProblem: ({ canonical }) => onCounts((counts = countRow(counts, canonical ?? {}))),
     });
   });
   process.stdout.write(flags.json ? `${JSON.stringify(summary)}\n` : renderAudit(summary, flags.out));

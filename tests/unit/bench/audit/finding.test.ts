@@ -24,31 +24,35 @@ const refuted = {
 
 describe('findingOf', () => {
   test.each<[string, AuditEvidence, ReturnType<typeof findingOf>]>([
-    ['sound tests', { canonical: accepted, buggy: refuted, mutation: strong }, { finding: 'sound', because: [] }],
-    ['no canonical solution', {}, { finding: 'unchecked', because: ['it has no canonical solution'] }],
+    [
+      'sound tests',
+      { hasTests: true, canonical: accepted, buggy: refuted, mutation: strong },
+      { finding: 'sound', because: [] },
+    ],
+    ['no canonical solution', { hasTests: true }, { finding: 'unchecked', because: ['it has no canonical solution'] }],
     [
       'a fault',
-      { canonical: { fault: { boundary: 'sandbox', code: 'child-killed', message: 'killed' } } },
+      { hasTests: true, canonical: { fault: { boundary: 'sandbox', code: 'child-killed', message: 'killed' } } },
       { finding: 'unchecked', because: ['it was not judged: killed'] },
     ],
     [
       'a canonical solution that fails',
-      { canonical: refuted },
+      { hasTests: true, canonical: refuted },
       { finding: 'wrong', because: ['the canonical solution is refuted: expected 1 to be 2'] },
     ],
     [
       'one that fails now and then',
-      { canonical: { verdict: { kind: 'flaky' } } },
+      { hasTests: true, canonical: { verdict: { kind: 'flaky' } } },
       { finding: 'flaky', because: ['the canonical solution passes in one run and fails in another'] },
     ],
     [
       'a known mistake that passes',
-      { canonical: accepted, buggy: accepted, mutation: strong },
+      { hasTests: true, canonical: accepted, buggy: accepted, mutation: strong },
       { finding: 'weak', because: ['a solution that is known to be wrong passes'] },
     ],
     [
       'a stub that passes, and mutants',
-      { canonical: accepted, mutation: { ...strong, acceptedStubs: ['empty'], score: 0.79 } },
+      { hasTests: true, canonical: accepted, mutation: { ...strong, acceptedStubs: ['empty'], score: 0.79 } },
       {
         finding: 'weak',
         because: [
@@ -57,9 +61,10 @@ describe('findingOf', () => {
         ],
       },
     ],
+    ['no tests', { hasTests: false }, { finding: 'unchecked', because: ['it has no tests of this kind'] }],
     [
       'mutants that cannot be tried',
-      { canonical: accepted, mutation: { kind: 'unscored', because: 'it does not parse' } },
+      { hasTests: true, canonical: accepted, mutation: { kind: 'unscored', because: 'it does not parse' } },
       { finding: 'unchecked', because: ['no mutants were tried: it does not parse'] },
     ],
   ])('%s', (_name, evidence, found) => {

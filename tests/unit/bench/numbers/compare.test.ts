@@ -17,6 +17,7 @@ function result(name: string, passed: Readonly<Record<string, readonly [c: numbe
     pass_at: Object.fromEntries(n === 0 ? [] : ks.map((k) => [String(k), rounded(passAtK(n, c, k))])),
     by_verdict: {},
     topics: [],
+    duration_ms: 0,
   }));
   const estimate = { value: 0.5, ci95: [0.4, 0.6] } as const;
   return { name, summary: { pass_at: { '1': estimate, '5': estimate }, by_problem: byProblem } };
