@@ -7,7 +7,7 @@ export function summaryMarkdown(summary: Summary, title: string): string {
   return [
     `# pass@k of ${title}`,
     '',
-    ...passTable({ all: { problems: problems - unsampled.length, samples, pass_at: summary.pass_at } }, 'problems'),
+    ...rows({ all: { problems: problems - unsampled.length, samples, pass_at: summary.pass_at } }, ''),
     ...(summary.strengthened ? strengthened(summary.strengthened) : []),
     '',
     'Each interval holds the true value for 95 % of problem sets drawn as this one was (Wilson, with an effective number of problems).',
@@ -49,10 +49,6 @@ function section(heading: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`## ${heading}`, '', ...lines, ''];
 }
 
-function passTable(parts: Readonly<Record<string, PartSummary>>, heading: string): string[] {
-  return rows(parts, heading);
-}
-
 function rows(parts: Readonly<Record<string, PartSummary>>, heading: string): string[] {
   const [first] = Object.values(parts);
   if (first === undefined) return [];
@@ -72,7 +68,7 @@ function strengthened({
   ...part
 }: PartSummary & { readonly left_out: readonly string[] }): string[] {
   const what = `Without the ${leftOut.length} problems whose tests an audit found wrong, weak or flaky:`;
-  return ['', what, '', ...rows({ trusted: part }, 'problems'), '', ...named(leftOut)];
+  return ['', what, '', ...rows({ trusted: part }, ''), '', ...named(leftOut)];
 }
 
 function shares({ by_verdict: verdicts, verdict_shares: shares }: Summary): string[] {
