@@ -1,10 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { apiKeyFrom, loadConfig, type Overrides } from '../../config/load.ts';
 import type { Config } from '../../config/config.ts';
 import { exitCode, WinnowError } from '../../core/error.ts';
 import type { Seed } from '../../core/seed.ts';
-import { diskError } from '../../output/atomic-file.ts';
+import { makeFolder } from '../../output/folder.ts';
 import { run } from '../../pipeline/run.ts';
 import type { Stop } from '../../pipeline/stop.ts';
 import { readSeeds } from '../../seeds/read.ts';
@@ -81,12 +80,4 @@ function stopAt(stop: Stop, moment: Date | undefined): () => void {
 function deadlineReached(moment: Date): WinnowError {
   const message = `It is past ${moment.toLocaleString()}: the run stopped as --until says. The same command goes on from here.`;
   return new WinnowError(message, { code: 'deadline-reached', exit: exitCode.budgetReached });
-}
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch (cause) {
-    throw diskError(path, cause);
-  }
 }

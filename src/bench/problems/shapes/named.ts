@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { entryPointOf } from '../names.ts';
 import { type Adapter, adapter, languageNamed, otherLanguage } from './shape.ts';
+import { toProblem } from './to-problem.ts';
 
 const text = z.string();
 /** Sets write null for what is not there. */
@@ -20,22 +21,9 @@ const mbxpRow = z.object({
 export const mbxp: Adapter = adapter({ shape: 'mbxp', marks: ['description', 'test'] }, mbxpRow, (row) => {
   const language = languageNamed(row.language);
   if (language === undefined) return otherLanguage(row.language);
-  const { task_id: id, prompt, test: tests, canonical_solution: canonical, description } = row;
+  const { task_id: id, prompt, test: tests, canonical_solution: canonical, description: instruction } = row;
   const entryPoint = entryPointOf(row.entry_point, { prompt, tests });
-  return {
-    ok: true,
-    problem: {
-      id,
-      prompt,
-      language,
-      tests,
-      stop: [],
-      topics: [],
-      ...(entryPoint !== undefined && { entryPoint }),
-      ...(canonical !== undefined && { canonical }),
-      ...(description !== undefined && { instruction: description }),
-    },
-  };
+  return { ok: true, problem: toProblem({ id, prompt, language, tests, entryPoint, canonical, instruction }) };
 });
 
 const multiplRow = z.object({
@@ -52,8 +40,5 @@ export const multiplE: Adapter = adapter({ shape: 'multipl-e', marks: ['name', '
   if (language === undefined) return otherLanguage(row.language);
   const { name: id, prompt, tests, stop_tokens: stop } = row;
   const entryPoint = entryPointOf(undefined, { prompt, tests });
-  return {
-    ok: true,
-    problem: { id, prompt, language, tests, stop, topics: [], ...(entryPoint !== undefined && { entryPoint }) },
-  };
+  return { ok: true, problem: toProblem({ id, prompt, language, tests, stop, entryPoint }) };
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { declaredLast, entryPointOf } from '../names.ts';
 import { type Adapter, adapter, languageNamed, otherLanguage, type ReadProblem } from './shape.ts';
+import { toProblem } from './to-problem.ts';
 
 const text = z.string();
 /** Sets write null for what is not there. */
@@ -40,23 +41,8 @@ function read(row: Row): ReadProblem {
   const language = languageNamed(named);
   if (language === undefined) return otherLanguage(named);
   const { task_id: id, prompt, test: tests, canonical_solution: canonical, buggy_solution: buggy } = row;
-  const { example_test: exampleTests, instruction, level } = row;
+  const { example_test: exampleTests, instruction, level: difficulty } = row;
   const entryPoint = entryPointOf(row.entry_point ?? declaredLast(row.declaration ?? ''), { prompt, tests });
-  return {
-    ok: true,
-    problem: {
-      id,
-      prompt,
-      language,
-      tests,
-      stop: [],
-      topics: [],
-      ...(entryPoint !== undefined && { entryPoint }),
-      ...(canonical !== undefined && { canonical }),
-      ...(buggy !== undefined && { buggy }),
-      ...(exampleTests !== undefined && exampleTests.trim() !== '' && { exampleTests }),
-      ...(instruction !== undefined && { instruction }),
-      ...(level !== undefined && { difficulty: level }),
-    },
-  };
+  const told = { id, prompt, language, tests, entryPoint, canonical, buggy, exampleTests, instruction, difficulty };
+  return { ok: true, problem: toProblem(told) };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { TestStyle } from '../../../core/test-style.ts';
 import { entryPointOf, languageOfCode } from '../names.ts';
 import { type Adapter, adapter, languageNamed, otherLanguage, type ReadProblem, refused } from './shape.ts';
+import { toProblem } from './to-problem.ts';
 
 const text = z.string();
 /** Sets write null for what is not there. */
@@ -50,27 +51,25 @@ function read(found: z.infer<typeof row>): ReadProblem {
       ? languageOfCode(canonical, `${prompt}${canonical ?? ''}`, `${prompt}\n}`, buggy)
       : languageNamed(found.language);
   if (language === undefined) return otherLanguage(found.language ?? '');
-  const entryPoint = entryPointOf(found.entry_point, { prompt, tests });
-  const exampleTests = found.example_test ?? found.example_tests;
-  const style = found.test_style;
+  const { stop, topics, test_style: style } = found;
   return {
     ok: true,
-    problem: {
+    problem: toProblem({
       id,
       prompt,
       language,
       tests,
-      stop: found.stop,
-      topics: found.topics,
-      ...(entryPoint !== undefined && { entryPoint }),
-      ...(canonical !== undefined && { canonical }),
-      ...(buggy !== undefined && { buggy }),
-      ...(exampleTests !== undefined && exampleTests.trim() !== '' && { exampleTests }),
-      ...(instruction !== undefined && { instruction }),
-      ...(difficulty !== undefined && { difficulty }),
-      ...(files !== undefined && { files }),
-      ...(style !== undefined && isStyle(style) && { style }),
-    },
+      entryPoint: entryPointOf(found.entry_point, { prompt, tests }),
+      exampleTests: found.example_test ?? found.example_tests,
+      style: style !== undefined && isStyle(style) ? style : undefined,
+      canonical,
+      buggy,
+      instruction,
+      difficulty,
+      files,
+      stop,
+      topics,
+    }),
   };
 }
 

@@ -19,10 +19,19 @@ export function settingsOf(flags: JudgingFlags): BenchSettings {
   });
 }
 
-export interface Watched {
-  readonly stop: Stop;
+export interface Shown extends Disposable {
   readonly onCounts: (counts: Counts) => void;
   readonly onNotice: (notice: string) => void;
+}
+
+/** Shows on standard error how many rows are judged, until it is disposed. */
+export function showingRows(): Shown {
+  const progress = showCheckProgress(process.stderr);
+  return { onCounts: progress.onCounts, onNotice: progress.onNotice, [Symbol.dispose]: () => progress.end() };
+}
+
+export interface Watched extends Omit<Shown, typeof Symbol.dispose> {
+  readonly stop: Stop;
 }
 
 /** Works with progress shown and signals heeded; `interrupted` is what Ctrl-C ends with. */
@@ -30,7 +39,6 @@ export async function watching<T>(interrupted: string, work: (watched: Watched) 
   const stop = new Stop();
   using cleanup = new DisposableStack();
   cleanup.defer(stopOnSignals(stop, interrupted));
-  const progress = showCheckProgress(process.stderr);
-  cleanup.defer(() => progress.end());
-  return await work({ stop, onCounts: progress.onCounts, onNotice: progress.onNotice });
+  const { onCounts, onNotice } = cleanup.use(showingRows());
+  return await work({ stop, onCounts, onNotice });
 }

@@ -1,17 +1,14 @@
 import { dirname, resolve } from 'node:path';
-import { mkdirSync } from 'node:fs';
 import { readProblems } from '../../../bench/problems/read-problems.ts';
 import { apiKeyFrom, loadMeasuring } from '../../../config/load.ts';
 import type { Config } from '../../../config/config.ts';
-import { diskError } from '../../../output/atomic-file.ts';
+import { makeFolder } from '../../../output/folder.ts';
 import { runBench } from '../../../pipeline/bench/run-bench.ts';
 import type { Sampling } from '../../../pipeline/bench/sample-problem.ts';
-import { openEmbeddedStore } from '../../../store/embedded.ts';
-import { takeLock } from '../../../store/lock.ts';
 import type { BenchRunFlags } from '../../commands/bench.ts';
 import { printBench } from '../../render/bench.ts';
-import { dirKeyOf, storePathOf } from '../holding.ts';
-import { settingsOf, watching } from './judging.ts';
+import { dirKeyOf, type Held, holding, storePathOf } from '../holding.ts';
+import { settingsOf, showingRows } from './judging.ts';
 
 const interrupted = 'Interrupted. Every reply is stored: the same command goes on from here.';
 
@@ -23,36 +20,32 @@ export async function benchRunAction(flags: BenchRunFlags): Promise<void> {
   const dir = resolve(flags.out);
   const storePath = storePathOf(flags.store, dir);
   for (const folder of [dir, dirname(storePath)]) makeFolder(folder);
-  const lock = takeLock(storePath);
-  using cleanup = new DisposableStack();
-  cleanup.defer(() => lock.release());
-  const summary = await watching(interrupted, async (watched) => {
-    const { onNotice } = watched;
+  const work = async ({ store, stop }: Held): Promise<void> => {
+    using progress = showingRows();
+    const { onNotice, onCounts } = progress;
     const set = await readProblems(flags.problems, { skipsBadLines: flags.skipBadLines ?? false, onNotice });
-    const store = openEmbeddedStore(storePath);
     const { n, k: ks, audit, fresh = false } = flags;
-    try {
-      return await runBench({
-        ...watched,
-        set,
-        title: flags.model,
-        config,
-        apiKey,
-        settings,
-        sampling: samplingOf(flags, config),
-        n,
-        ...(ks && { ks }),
-        ...(audit !== undefined && { audit }),
-        dir,
-        dirKey: dirKeyOf(storePath, dir),
-        store,
-        fresh,
-      });
-    } finally {
-      await store.close();
-    }
-  });
-  printBench(summary, flags);
+    const summary = await runBench({
+      set,
+      title: flags.model,
+      config,
+      apiKey,
+      settings,
+      sampling: samplingOf(flags, config),
+      n,
+      ...(ks && { ks }),
+      ...(audit !== undefined && { audit }),
+      dir,
+      dirKey: dirKeyOf(storePath, dir),
+      store,
+      stop,
+      fresh,
+      onCounts,
+    });
+    progress[Symbol.dispose]();
+    printBench(summary, flags);
+  };
+  await holding(storePath, work, interrupted);
 }
 
 function samplingOf({ prompt, system, topP, stop = [] }: BenchRunFlags, { generate }: Config): Sampling {
@@ -64,12 +57,4 @@ function samplingOf({ prompt, system, topP, stop = [] }: BenchRunFlags, { genera
     maxTokens: generate.max_tokens,
     stop,
   };
-}
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch (cause) {
-    throw diskError(path, cause);
-  }
 }
