@@ -1,9 +1,10 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { inputError } from '../../core/error.ts';
 import { contentHash } from '../../core/id.ts';
-import { openBytes } from '../../input/byte-source.ts';
-import { parseLine, readLines } from '../../input/jsonl.ts';
 import type { Problem, ProblemSet, Shape } from '../problem.ts';
+import { isDatasetFolder, readDatasetFolder } from './dataset-folder.ts';
+import { readRows, type ReadRowsOptions } from './read-rows.ts';
 import { readExercises } from './exercises/read-exercises.ts';
 import { dataset } from './shapes/dataset.ts';
 import { mbxp, multiplE } from './shapes/named.ts';
@@ -11,23 +12,15 @@ import { humanevalpack, humanevalX, mceval } from './shapes/prefixed.ts';
 import type { Adapter } from './shapes/shape.ts';
 import { winnow } from './shapes/winnow.ts';
 
-export interface ReadProblemsOptions {
-  /** Whether a line that is no problem is told and left out, instead of ending it all. */
-  readonly skipsBadLines?: boolean;
-  readonly onNotice?: (notice: string) => void;
-}
-
 /** Those with more marks first: a row is of the first shape all of whose marks it has. */
 const adapters: readonly Adapter[] = [dataset, humanevalpack, humanevalX, mceval, multiplE, mbxp, winnow];
 
 /**
- * Reads a problem set: JSONL of any published shape, told by its fields, or a directory of exercises. Throws an input
- * error with file and line for what is no problem, and for a set without any.
+ * Reads a problem set: JSONL of any published shape, told by its fields; or a directory: a dataset that Winnow exported,
+ * a run, or exercises. Throws an input error with file and line for what is no problem, and for a set without any.
  */
-export async function readProblems(path: string, options: ReadProblemsOptions = {}): Promise<ProblemSet> {
-  const { shape, problems } = isDirectory(path)
-    ? { shape: 'exercism' as const, problems: readExercises(path, options.onNotice ?? (() => {})) }
-    : await readRows(path, options);
+export async function readProblems(path: string, options: ReadRowsOptions = {}): Promise<ProblemSet> {
+  const { shape, problems } = isDirectory(path) ? await readFolder(path, options) : await readSet(path, options);
   if (problems.length === 0) throw inputError('no-problems', `${path} holds no problems.`);
   options.onNotice?.(`${path}: ${problems.length} problems, read as ${shape}`);
   return { shape, problems, digest: contentHash(problems) };
@@ -42,21 +35,16 @@ interface Rows {
   readonly problems: readonly Problem[];
 }
 
-async function readRows(
-  path: string,
-  { skipsBadLines = false, onNotice = () => {} }: ReadProblemsOptions,
-): Promise<Rows> {
-  using source = await openBytes(path);
+async function readFolder(dir: string, options: ReadRowsOptions): Promise<Rows> {
+  if (isDatasetFolder(dir)) return { shape: 'winnow-dataset', problems: await readDatasetFolder(dir, options) };
+  const samples = join(dir, 'samples.jsonl');
+  if (existsSync(samples)) return await readSet(samples, options);
+  return { shape: 'exercism', problems: readExercises(dir, options.onNotice ?? (() => {})) };
+}
+
+async function readSet(path: string, options: ReadRowsOptions): Promise<Rows> {
   const reader = new RowReader();
-  for await (const line of readLines(source, new AbortController().signal)) {
-    const parsed = parseLine(line);
-    const problem = parsed.ok ? reader.add(parsed.value, line.number) : parsed.problem;
-    if (problem === undefined) continue;
-    const message = `${source.name}:${line.number}: ${problem}`;
-    if (!skipsBadLines)
-      throw inputError('bad-line', `${message}\nCorrect the line, or leave it out with --skip-bad-lines.`);
-    onNotice(`${message} (skipped)`);
-  }
+  await readRows(path, options, ({ value, line }) => reader.add(value, line));
   return { shape: reader.shape, problems: reader.problems };
 }
 
