@@ -72,7 +72,7 @@ function nearest(name: string): string {
 }
 
 function list(): string {
-  const lines = Object.entries(benchmarks).map(([name, { measures }]) => `  ${name.padEnd(16)}${measures}\n`);
+  const lines = Object.entries(benchmarks).map(([name, { measures }]) => `  ${name.padEnd(19)}${measures}\n`);
   return `npm run bench -- NAME [options]; NAME --help shows a benchmark's options.\n${lines.join('')}`;
 }
 

@@ -1,3 +1,4 @@
+import { cell } from '../numbers/markdown.ts';
 import type { AuditRow, AuditSummary } from './summary.ts';
 
 /** `audit.md`: the audit for people. */
@@ -22,8 +23,4 @@ export function auditMarkdown(summary: AuditSummary, rows: readonly AuditRow[], 
     ),
     '',
   ].join('\n');
-}
-
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll(/\s+/gu, ' ');
 }

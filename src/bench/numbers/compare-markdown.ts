@@ -1,5 +1,5 @@
 import type { Comparison, DifferenceRow, PairRow } from './compare.ts';
-import { cell, percent, percentWithInterval } from './markdown.ts';
+import { cell, codeList, percent, percentWithInterval } from './markdown.ts';
 
 /** `compare.md`: a comparison for people. */
 export function comparisonMarkdown({ results, differences, pairs }: Comparison): string {
@@ -10,7 +10,10 @@ export function comparisonMarkdown({ results, differences, pairs }: Comparison):
     `| result | ${ks.map((k) => `pass@${k}`).join(' | ')} |`,
     `| --- | ${ks.map(() => '---:').join(' | ')} |`,
     ...results.map(({ name, pass_at: passAt }) => {
-      const values = ks.map((k) => (passAt[String(k)] ? percentWithInterval(passAt[String(k)] as never) : ''));
+      const values = ks.map((k) => {
+        const estimate = passAt[String(k)];
+        return estimate ? percentWithInterval(estimate) : '';
+      });
       return `| ${cell(name)} | ${values.join(' | ')} |`;
     }),
     '',
@@ -33,7 +36,7 @@ function pairSection(pair: PairRow, differences: readonly DifferenceRow[]): stri
     ({ task_id: id, a, b }) => `| ${cell(id)} | ${percent(a)} % | ${percent(b)} % |`,
   );
   return [
-    `## ${pair.b} against ${pair.a}`,
+    `## ${cell(pair.b)} against ${cell(pair.a)}`,
     '',
     ...own.map((row) => `- pass@${row.k}: ${differenceInWords(row)} over ${row.problems} problems`),
     ...listed(`Only ${pair.a} solves`, pair.only_a),
@@ -47,5 +50,5 @@ function pairSection(pair: PairRow, differences: readonly DifferenceRow[]): stri
 }
 
 function listed(what: string, ids: readonly string[]): string[] {
-  return ids.length === 0 ? [] : [`- ${what} (${ids.length}): ${ids.map((id) => `\`${id}\``).join(', ')}`];
+  return ids.length === 0 ? [] : [`- ${cell(what)} (${ids.length}): ${codeList(ids)}`];
 }

@@ -1,5 +1,6 @@
 import { difference } from './difference.ts';
 import { mean } from './interval.ts';
+import { passAtK } from './pass-at-k.ts';
 import { rounded, roundedEstimate } from './rounded.ts';
 import type { PassAt, ProblemSummary, Summary } from './summary.ts';
 
@@ -71,7 +72,8 @@ export function hasK({ summary }: ComparedResult, k: number): boolean {
 
 function differenceAt(k: number, [a, b]: readonly [ComparedResult, ComparedResult], seed: number): DifferenceRow {
   const both = inBoth(a, b);
-  const passAt = (problem: ProblemSummary): number => problem.pass_at[String(k)] ?? Number.NaN;
+  // Not from `pass_at`, which is rounded.
+  const passAt = ({ samples, passed }: ProblemSummary): number => passAtK(samples, passed, k);
   const values = both.map(([one, other]) => passAt(other) - passAt(one));
   const samplesEach = mean(both.flatMap(([one, other]) => [one.samples, other.samples]));
   const found = roundedEstimate(difference(values, { samplesEach, seed }));
@@ -83,6 +85,7 @@ function differenceAt(k: number, [a, b]: readonly [ComparedResult, ComparedResul
 
 function pairOf(a: ComparedResult, b: ComparedResult): PairRow {
   const both = inBoth(a, b);
+  const shared = new Set(both.map(([{ task_id: id }]) => id));
   const ids = (holds: (one: ProblemSummary, other: ProblemSummary) => boolean): string[] =>
     both.filter(([one, other]) => holds(one, other)).map(([{ task_id: id }]) => id);
   const changes = both
@@ -96,9 +99,7 @@ function pairOf(a: ComparedResult, b: ComparedResult): PairRow {
     only_b: ids((one, other) => one.passed === 0 && other.passed > 0),
     neither: ids((one, other) => one.passed === 0 && other.passed === 0),
     largest_changes: changes.slice(0, shownChanges),
-    left_out: [...new Set([...judgedIds(a), ...judgedIds(b)])].filter(
-      (id) => !both.some(([{ task_id: both }]) => both === id),
-    ),
+    left_out: [...judgedIds(a), ...judgedIds(b)].filter((id) => !shared.has(id)),
   };
 }
 

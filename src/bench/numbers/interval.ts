@@ -42,8 +42,13 @@ function effectiveNumber(values: readonly number[], value: number): number {
   return variance > 0 ? (value * (1 - value)) / variance : count;
 }
 
+/** For one and two degrees of freedom, where the expansion is not good enough. */
+const smallQuantiles = [12.706204736, 4.30265273];
+
 /** 97.5 % of Student's distribution lie below (Cornish and Fisher's expansion, Abramowitz and Stegun 26.7.5). */
 function studentQuantile(degrees: number): number {
+  const small = smallQuantiles[degrees - 1];
+  if (small !== undefined) return small;
   const first = (z ** 3 + z) / 4;
   const second = (5 * z ** 5 + 16 * z ** 3 + 3 * z) / 96;
   const third = (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / 384;

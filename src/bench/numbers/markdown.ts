@@ -3,11 +3,16 @@ import type { PartSummary, ProblemSummary, Summary } from './summary.ts';
 
 /** `summary.md`: a result for people. */
 export function summaryMarkdown(summary: Summary, title: string): string {
-  const { problems, samples, unjudged, unsampled, all_unjudged: allUnjudged, ill_typed: illTyped, forms } = summary;
+  const { samples, unjudged, unsampled, all_unjudged: allUnjudged, ill_typed: illTyped, forms } = summary;
+  const scored = {
+    problems: summary.problems - unsampled.length - allUnjudged.length,
+    samples: samples - unjudged,
+    pass_at: summary.pass_at,
+  };
   return [
     `# pass@k of ${title}`,
     '',
-    ...rows({ all: { problems: problems - unsampled.length, samples, pass_at: summary.pass_at } }, ''),
+    ...rows({ all: scored }, ''),
     ...(summary.strengthened ? strengthened(summary.strengthened) : []),
     '',
     'Each interval holds the true value for 95 % of problem sets drawn as this one was (Wilson, with an effective number of problems).',
@@ -21,6 +26,7 @@ export function summaryMarkdown(summary: Summary, title: string): string {
       'Never solved',
       named(summary.by_problem.filter((one) => one.samples > 0 && one.passed === 0).map(idOf)),
     ),
+    ...section('Hardest of those solved', named(hardest(summary.by_problem))),
     ...section('Without a sample', named(unsampled)),
     ...section('Without a judged sample', named(allUnjudged)),
     ...section('Problems', problemTable(summary.by_problem)),
@@ -33,16 +39,45 @@ export function percentWithInterval({ value, ci95: [low, high] }: Estimate): str
 }
 
 export function percent(value: number): string {
-  return (value * 100).toFixed(1);
+  return (value * 100).toFixed(1).replace(/^-0\.0$/u, '0.0');
 }
 
-/** Text that stays in its cell of a table. */
+/** Text that stays in its cell of a table, and is shown as it is. */
 export function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll(/\s+/gu, ' ');
+  return onOneLine(text).replaceAll(/[\\|`*<[\]~&]/gu, String.raw`\$&`);
+}
+
+/** Ids as code, outside of tables. */
+export function codeList(ids: readonly string[]): string {
+  return ids.map(codeSpan).join(', ');
+}
+
+/** The marks round code are longer than any within it. */
+function codeSpan(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/gu) ?? []).map(({ length }) => length));
+  const marks = '`'.repeat(longest + 1);
+  const space = longest > 0 ? ' ' : '';
+  return [marks, onOneLine(text), marks].join(space);
+}
+
+function onOneLine(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ');
 }
 
 function idOf({ task_id: id }: ProblemSummary): string {
   return id;
+}
+
+const shownHardest = 10;
+
+/** Solved by some sample and failed by more than half of them. */
+function hardest(problems: readonly ProblemSummary[]): string[] {
+  const rate = ({ passed, samples }: ProblemSummary): number => passed / samples;
+  const rare = problems.filter((one) => one.passed > 0 && rate(one) < 0.5);
+  return rare
+    .toSorted((a, b) => rate(a) - rate(b))
+    .slice(0, shownHardest)
+    .map(idOf);
 }
 
 function section(heading: string, lines: readonly string[]): string[] {
@@ -79,7 +114,7 @@ function shares({ by_verdict: verdicts, verdict_shares: shares }: Summary): stri
 }
 
 function named(ids: readonly string[]): string[] {
-  return ids.length === 0 ? [] : [ids.map((id) => `\`${id}\``).join(', ')];
+  return ids.length === 0 ? [] : [codeList(ids)];
 }
 
 function problemTable(problems: readonly ProblemSummary[]): string[] {

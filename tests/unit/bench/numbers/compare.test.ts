@@ -5,10 +5,12 @@ import { passAtK } from '../../../../src/bench/numbers/pass-at-k.ts';
 import { rounded } from '../../../../src/bench/numbers/rounded.ts';
 import type { ProblemSummary } from '../../../../src/bench/numbers/summary.ts';
 
-const ks = [1, 5];
-
 /** A result in which the problems, by their ids, were passed so often of so many samples. */
-function result(name: string, passed: Readonly<Record<string, readonly [c: number, n: number]>>): ComparedResult {
+function result(
+  name: string,
+  passed: Readonly<Record<string, readonly [c: number, n: number]>>,
+  ks: readonly number[] = [1, 5],
+): ComparedResult {
   const byProblem = Object.entries(passed).map(([id, [c, n]]): ProblemSummary => ({
     task_id: id,
     samples: n,
@@ -20,7 +22,10 @@ function result(name: string, passed: Readonly<Record<string, readonly [c: numbe
     duration_ms: 0,
   }));
   const estimate = { value: 0.5, ci95: [0.4, 0.6] } as const;
-  return { name, summary: { pass_at: { '1': estimate, '5': estimate }, by_problem: byProblem } };
+  return {
+    name,
+    summary: { pass_at: Object.fromEntries(ks.map((k) => [String(k), estimate])), by_problem: byProblem },
+  };
 }
 
 const many = (rate: number): Record<string, readonly [number, number]> =>
@@ -45,6 +50,22 @@ describe('compare', () => {
     );
     expect(there.map(({ better }) => better)).toEqual(['b', 'undecided']);
     expect(back.map(({ better }) => better)).toEqual(['a', 'undecided']);
+  });
+
+  test('turns round exactly where a difference lies between two that can be written', () => {
+    const all = (first: number): ComparedResult =>
+      result(
+        'any',
+        Object.fromEntries(Array.from({ length: 128 }, (_, at) => [`p${at}`, [at === 0 ? first : 0, 1] as const])),
+        [1],
+      );
+    const differences = [compare([all(0), all(1)]), compare([all(1), all(0)])].map(({ differences: [row] }) => row);
+    expect(differences.map((row) => row?.difference)).toEqual([0.007813, -0.007813]);
+  });
+
+  test('is of the rates themselves, not of rounded ones', () => {
+    const [third, twoThirds] = [result('third', { p: [1, 3] }, [1]), result('two thirds', { p: [2, 3] }, [1])];
+    expect(compare([third, twoThirds]).differences[0]?.difference).toBe(0.333333);
   });
 
   test('names the problems that only one solves, and those that only one has samples of', () => {

@@ -15,15 +15,20 @@ function choose(n: number, k: number): bigint {
   return k > n ? 0n : result;
 }
 
-/** 1 - C(n-c, k) / C(n, k), with 18 digits. */
+/** 1 - C(n-c, k) / C(n, k), with at least 18 digits however small it is: it is no smaller than 1 / n. */
 function exactly(n: number, c: number, k: number): number {
-  const scale = 10n ** 18n;
-  return Number(scale - (choose(n - c, k) * scale) / choose(n, k)) / 1e18;
+  const scale = 10n ** 30n;
+  return Number(((choose(n, k) - choose(n - c, k)) * scale) / choose(n, k)) / 1e30;
+}
+
+/** How far off, as a share of what is expected. */
+function error(actual: number, expected: number): number {
+  return expected === 0 ? Math.abs(actual) : Math.abs(actual / expected - 1);
 }
 
 describe('passAtK', () => {
   test.prop([counts(120)])('is what exact arithmetic gives', ([n, c, k]) => {
-    expect(Math.abs(passAtK(n, c, k) - exactly(n, c, k))).toBeLessThan(1e-12);
+    expect(error(passAtK(n, c, k), exactly(n, c, k))).toBeLessThanOrEqual(1e-12);
   });
 
   test.prop([counts(2000)])('is the share of passed samples for k = 1, and no smaller for more', ([n, c, k]) => {
@@ -44,6 +49,13 @@ describe('passAtK', () => {
     }
     expect(hits / draws).toBeCloseTo(passAtK(12, 3, 4), 2);
   });
+
+  test.prop([fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 12 })])(
+    'keeps its digits where few of very many samples passed',
+    (c, k) => {
+      expect(error(passAtK(100_000, c, k), exactly(100_000, c, k))).toBeLessThan(1e-14);
+    },
+  );
 
   test('neither overflows nor vanishes where there are many samples', () => {
     expect(passAtK(100_000, 1, 50_000)).toBeCloseTo(0.5, 12);

@@ -89,6 +89,21 @@ describe('summarise', () => {
     expect(summaryMarkdown(summarise(tallied([refuted('d|e')]), { ks: [1] }), 'm')).toContain('| d\\|e | 1 | 0 |');
   });
 
+  test('as a page counts in its score what is judged, and no more', () => {
+    const page = summaryMarkdown(summarise(tallied(rows), { ks: [1] }), 'a model');
+    expect(page).toContain('| all | 2 | 5 |');
+    expect(page).toContain('7 samples, 2 of them not judged');
+  });
+
+  test('as a page shows ids as they are, whatever is in them', () => {
+    const id = 'x\\|<b>`';
+    const tallies = emptyTallies([{ id, topics: [] }]);
+    addRow(tallies, refuted(id));
+    const page = summaryMarkdown(summarise([...tallies.values()], { ks: [1] }), 'a model');
+    expect(page).toContain('| x\\\\\\|\\<b>\\` | 1 | 0 |');
+    expect(page).toContain('`` x\\|<b>` ``');
+  });
+
   test('refuses results of a problem that is not there', () => {
     expect(() => tallied([accepted('z')])).toThrow('z, which is no problem');
   });
