@@ -7,6 +7,9 @@ import { parseProgram, type Program } from './program.ts';
 const outside =
   /(?:from\s*|\brequire\s*\(\s*|\bimport\s*\(?\s*)['"](?:node:)?(?:readline(?:\/promises|-sync)?|fs(?:\/promises)?|child_process|https?|net|os|prompt-sync|worker_threads)['"]|\bprocess\s*\.\s*(?:stdin|argv)\b/u;
 
+/** Each statement is looked at for the names of all others that are left out. */
+const mostStatements = 1000;
+
 interface Part {
   readonly source: string;
   readonly names: ReadonlySet<string>;
@@ -19,6 +22,7 @@ interface Part {
  */
 export function withoutDemo(program: Program, entryPoint: string): { readonly code: string; readonly note?: string } {
   if (!outside.test(program.code)) return { code: program.code };
+  if (program.body.length > mostStatements) return { code: program.code };
   const parts = program.body.map((node) => partOf(node, program.code));
   const dropped = new Set(parts.filter(({ isAsking }) => isAsking));
   for (let before = -1; before < dropped.size;) {

@@ -23,7 +23,12 @@ const asModule: ParserOptions = { sourceType: 'module', plugins: ['typescript'],
 const asScript: ParserOptions = { ...asModule, sourceType: 'script' };
 
 /** The steps of one extraction look at the same texts again and again. */
-const lately = new LRUCache<string, { readonly program: Program | undefined }>({ max: 64 });
+const lately = new LRUCache<string, { readonly program: Program | undefined }>({
+  max: 64,
+  // Trees are large: those of long texts are not kept.
+  maxSize: 512 * 1024,
+  sizeCalculation: (_program, code) => code.length + 1,
+});
 
 /** Parses TypeScript or JavaScript, as a module or else as a script; undefined where it is neither. */
 export function parseProgram(code: string): Program | undefined {
