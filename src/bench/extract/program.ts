@@ -1,7 +1,9 @@
 import { parse, type ParserOptions } from '@babel/parser';
 import { LRUCache } from 'lru-cache';
-import type { Expression, Node, Statement } from '@babel/types';
+import type { Node, Statement } from '@babel/types';
+import { boundNames } from '../../replies/bound-names.ts';
 import { declaredNames, exportedNames } from '../../replies/names.ts';
+import { assignedNames, type AssignedTo, exportedValue } from './assignments.ts';
 
 /** A program that parses, and how its names can be reached. */
 export interface Program {
@@ -9,14 +11,13 @@ export interface Program {
   readonly body: readonly Statement[];
   /** Values declared at the top level. */
   readonly declares: ReadonlySet<string>;
+  /** Those of them that are only another file, or a part of one. */
+  readonly requires: ReadonlySet<string>;
   /** Values that an ES module exports, `default` included. */
   readonly exports: ReadonlySet<string>;
-  /** Names given to `module.exports`, `exports` or `globalThis`; `=` where `module.exports` is one value of another kind. */
   readonly assigns: ReadonlyMap<string, AssignedTo>;
   readonly isModule: boolean;
 }
-
-export type AssignedTo = 'exports' | 'global';
 
 const asModule: ParserOptions = { sourceType: 'module', plugins: ['typescript'], attachComment: false };
 // Old scripts use names that modules keep for themselves.
@@ -46,6 +47,7 @@ function read(code: string): Program | undefined {
     code,
     body,
     declares: declaredNames(body),
+    requires: requiredNames(body),
     exports: exportedNames(body),
     assigns: assignedNames(body),
     isModule: body.some(({ type }) => /^(?:Import|Export)/.test(type)),
@@ -64,21 +66,21 @@ function parsed(code: string, options: ParserOptions): Statement[] | undefined {
 
 /** Whether a program has a value of this name, with a body, in any of the ways that tests could reach. */
 export function defines(program: Program, name: string): boolean {
-  const { declares, exports, assigns, body } = program;
-  if (declares.has(name)) return !isOnlySignature(body, name);
+  const { declares, requires, exports, assigns, body } = program;
+  if (declares.has(name)) return !requires.has(name) && !isOnlySignature(body, name);
   return exports.has(name) || assigns.has(name);
 }
 
 /** Whether a text seems to declare a name, be it a program or not. */
 export function declaresInText(text: string, name: string): boolean {
-  const plain = name.replaceAll('$', String.raw`\$`);
-  return new RegExp(`(?:\\b(?:function\\s*\\*?|const|let|var|class)\\s+|\\bexports\\.)${plain}(?![\\w$])`, 'u').test(
-    text,
-  );
+  return new RegExp(
+    `(?:\\b(?:function\\s*\\*?|const|let|var|class)\\s+|\\bexports\\.)${RegExp.escape(name)}(?![\\w$])`,
+    'u',
+  ).test(text);
 }
 
 /** Names of the functions and classes at the top level: what a program seems to be about. */
-export function mainNames({ declares, exports, assigns, body }: Program): string[] {
+export function mainNames({ declares, requires, exports, assigns, body }: Program): string[] {
   const functions = body.flatMap((node) => {
     const declaration = node.type === 'ExportNamedDeclaration' ? node.declaration : node;
     if (declaration?.type === 'FunctionDeclaration' || declaration?.type === 'ClassDeclaration') {
@@ -86,9 +88,14 @@ export function mainNames({ declares, exports, assigns, body }: Program): string
     }
     return [];
   });
-  const all = new Set([...functions, ...exports, ...[...assigns.keys()].filter((name) => name !== '='), ...declares]);
+  const assigned = [...assigns.keys()].filter((name) => name !== '=');
+  const all = new Set([...functions, ...exports, ...assigned, ...nameOf(exportedValue(body)), ...declares]);
   all.delete('default');
-  return [...all];
+  return [...all.difference(requires)];
+}
+
+function nameOf(value: Node | undefined): string[] {
+  return value !== undefined && 'id' in value && value.id?.type === 'Identifier' ? [value.id.name] : [];
 }
 
 /** TypeScript takes a signature without a body for an overload. */
@@ -103,41 +110,17 @@ function isNamed(id: unknown, name: string): boolean {
   return typeof id === 'object' && id !== null && 'name' in id && id.name === name;
 }
 
-function assignedNames(body: readonly Statement[]): Map<string, AssignedTo> {
-  const names = new Map<string, AssignedTo>();
-  for (const node of body) {
-    if (node.type !== 'ExpressionStatement') continue;
-    for (const [name, to] of assignmentsIn(node.expression)) names.set(name, to);
-  }
-  return names;
+function requiredNames(body: readonly Statement[]): Set<string> {
+  const declarators = body.flatMap((node) => (node.type === 'VariableDeclaration' ? node.declarations : []));
+  return new Set(declarators.flatMap(({ id, init }) => (init && isRequire(init) ? boundNames(id) : [])));
 }
 
-function* assignmentsIn(expression: Expression): Generator<readonly [string, AssignedTo]> {
-  if (expression.type !== 'AssignmentExpression') return;
-  const target = pathOf(expression.left);
-  if (target === 'module.exports' || target === 'exports') {
-    yield* exportedObject(expression.right);
-  } else if (target !== undefined) {
-    const [, object, name] = /^(module\.exports|exports|globalThis|global|window)\.(\w+)$/u.exec(target) ?? [];
-    if (name !== undefined) yield [name, object?.endsWith('exports') === true ? 'exports' : 'global'];
+/** Whether a value is another file, or a part of it: the program that a reply's example of its use loads. */
+function isRequire(value: Node): boolean {
+  if (value.type === 'MemberExpression') return value.object.type === 'CallExpression' && isRequire(value.object);
+  if (value.type !== 'CallExpression' || value.callee.type !== 'Identifier' || value.callee.name !== 'require') {
+    return false;
   }
-  // `exports.a = exports.b = …`
-  yield* assignmentsIn(expression.right);
-}
-
-function* exportedObject(value: Node): Generator<readonly [string, AssignedTo]> {
-  if (value.type !== 'ObjectExpression') return yield ['=', 'exports'];
-  for (const property of value.properties) {
-    if (property.type === 'SpreadElement' || property.computed) continue;
-    if (property.key.type === 'Identifier') yield [property.key.name, 'exports'];
-    else if (property.key.type === 'StringLiteral') yield [property.key.value, 'exports'];
-  }
-}
-
-/** `a.b.c` of a member expression; undefined for anything else. */
-function pathOf(node: Node): string | undefined {
-  if (node.type === 'Identifier') return node.name;
-  if (node.type !== 'MemberExpression' || node.computed || node.property.type !== 'Identifier') return undefined;
-  const object = pathOf(node.object);
-  return object === undefined ? undefined : `${object}.${node.property.name}`;
+  const [path] = value.arguments;
+  return path?.type === 'StringLiteral' && path.value.startsWith('.');
 }

@@ -41,6 +41,7 @@ describe('a program in fences', () => {
       fenced('npm install add', 'bash'),
       fenced('{"a": 1}', 'json'),
       fenced('3', ''),
+      fenced("const { add } = require('./add');\nconsole.log(add(1, 2));", 'js'),
       fenced("import { test } from 'vitest';\nimport { add } from './solution';\ntest('adds', () => {});"),
     ];
     expect(programOf([fenced(whole), ...others].join('\n\n'))).toBe(whole);
