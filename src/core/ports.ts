@@ -2,9 +2,27 @@ import type { Outcome } from './fault.ts';
 import type { TestStyle } from './test-style.ts';
 import type { Diagnostic } from './verdict.ts';
 
+/** What a request asks for. */
+export const requestStages = [
+  'screen',
+  'task',
+  'evolve',
+  'eliminate',
+  'critique',
+  'revise',
+  'solve',
+  'tests',
+  'repair',
+  'describe',
+  'roundtrip',
+  'bench',
+] as const;
+
+export type RequestStage = (typeof requestStages)[number];
+
 /** Names a request independently of its wording: its stage, its seed, and which of several samples it is. */
 export interface RequestLabel {
-  readonly stage: 'task' | 'solve' | 'tests' | 'describe' | 'roundtrip' | 'bench';
+  readonly stage: RequestStage;
   readonly seed: string;
   readonly sample: number;
 }

@@ -1,16 +1,7 @@
-import type { RequestLabel } from '../core/ports.ts';
+import { requestStages, type RequestLabel } from '../core/ports.ts';
 
 /** The header that names a request independently of its wording. */
 export const labelHeader = 'x-winnow-request';
-
-const stages = [
-  'task',
-  'solve',
-  'tests',
-  'describe',
-  'roundtrip',
-  'bench',
-] as const satisfies readonly RequestLabel['stage'][];
 
 /** Writes a label as a header's value, such as `stage=solve; seed=strings/soft-wrap; sample=2`. */
 export function formatLabel({ stage, seed, sample }: RequestLabel): string {
@@ -21,7 +12,7 @@ export function formatLabel({ stage, seed, sample }: RequestLabel): string {
 /** Reads a header's value; undefined where it names no stage, seed and sample. */
 export function parseLabel(header: string): RequestLabel | undefined {
   const fields = new Map(header.split(';').map(nameAndValue));
-  const stage = stages.find((known) => known === fields.get('stage'));
+  const stage = requestStages.find((known) => known === fields.get('stage'));
   const seed = decoded(fields.get('seed') ?? '');
   const sample = fields.get('sample') ?? '';
   return stage === undefined || !seed || !/^\d{1,9}$/.test(sample)
