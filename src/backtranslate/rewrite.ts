@@ -18,10 +18,10 @@ export interface Rewritten {
 
 /** Asks for a fresh solution from a description alone. */
 export async function rewrite(llm: Llm, request: RewriteRequest): Promise<Outcome<Attempt<Rewritten>>> {
-  const { description, entryPoint, seed, sample, sampling } = request;
-  const label = { stage: 'roundtrip', seed, sample } as const;
-  const messages = rewritePrompt.render({ description, entryPoint });
-  return await ask(llm, { label, messages, prompt: rewritePrompt, sampling }, (reply, origin) => {
+  const { description, entryPoint, draw, sample, manner } = request;
+  const label = { stage: 'roundtrip', seed: draw, sample } as const;
+  const slots = { description, entryPoint };
+  return await ask(llm, { label, prompt: rewritePrompt, slots, manner }, (reply, origin) => {
     const found = extractCode(reply.content, { entryPoint, language: 'ts' });
     if (!found.ok) return { kind: 'malformed', message: found.message };
     return { kind: 'made', value: { code: found.code, origin } };

@@ -5,6 +5,7 @@ import { bundled } from '../config/bundled.ts';
 import { addBenchCommand } from './commands/bench.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addOfflineModelCommand } from './commands/offline-model.ts';
+import { addPromptsCommand } from './commands/prompts.ts';
 import { addRejudgeCommand } from './commands/rejudge.ts';
 import { addRunCommand } from './commands/run.ts';
 
@@ -29,6 +30,7 @@ export function makeProgram(): Command {
   addRejudgeCommand(program);
   addCheckCommand(program);
   addBenchCommand(program);
+  addPromptsCommand(program);
   addOfflineModelCommand(program);
   return program.exitOverride();
 }

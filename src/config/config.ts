@@ -1,3 +1,6 @@
+import type { Operator } from '../core/draw.ts';
+import type { Critiqued, Focus, Style } from '../core/writing.ts';
+
 /** Everything a run can be told, as the configuration file spells it; what each key means stands in the schema. */
 export interface Config {
   readonly seed: number;
@@ -11,6 +14,7 @@ export interface Config {
   readonly backtranslate: BacktranslateConfig;
   readonly export: ExportConfig;
   readonly budget: BudgetConfig;
+  readonly prompts: string | null;
 }
 
 export interface EndpointConfig {
@@ -31,6 +35,7 @@ export interface SeedsConfig {
   readonly tags: readonly string[];
   readonly topics: readonly string[];
   readonly round_size: number;
+  readonly once: 'run' | 'store';
 }
 
 export interface GenerateConfig {
@@ -38,8 +43,22 @@ export interface GenerateConfig {
   readonly blind_suites: number;
   readonly sighted_suites: number;
   readonly suite_repairs: number;
+  readonly solution_repairs: number;
   readonly temperature: number;
+  readonly solution_temperatures: readonly number[];
   readonly max_tokens: number;
+  readonly styles: readonly Style[];
+  readonly suite_focus: readonly Focus[];
+  readonly evolve: EvolveConfig;
+  readonly critique: readonly Critiqued[];
+  readonly principles: string | null;
+}
+
+export interface EvolveConfig {
+  readonly operators: readonly Operator[];
+  readonly variants: number;
+  readonly depth: number;
+  readonly eliminate: boolean;
 }
 
 export interface VerifyConfig {

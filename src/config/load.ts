@@ -101,8 +101,14 @@ function resolvePaths(config: Config, folder: string): Config {
     ...config,
     endpoint: { ...config.endpoint, replies },
     seeds: { ...config.seeds, path: seeds },
+    generate: { ...config.generate, principles: resolved(folder, config.generate.principles) },
+    prompts: resolved(folder, config.prompts),
     guest: { ...config.guest, folders: [...new Set(folders)] },
   };
+}
+
+function resolved(folder: string, path: string | null): string | null {
+  return path === null ? null : resolve(folder, path);
 }
 
 function applyOverrides(config: Config, overrides: Overrides): Config {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { operators } from '../core/draw.ts';
+import { critiqued, focuses, styles } from '../core/writing.ts';
 import type { Config } from './config.ts';
 
 const count = z.int().min(1);
@@ -33,7 +35,24 @@ const seeds = z.strictObject({
   path: name.nullable().default(null).describe('A folder of seed files; null: the bundled seeds. Flag: --seeds.'),
   tags: z.array(z.string()).default([]).describe('Draw only seeds with all of these tags.'),
   topics: z.array(z.string()).default([]).describe('Draw only seeds of these topics; empty: all.'),
+  once: z
+    .enum(['run', 'store'])
+    .default('run')
+    .describe(
+      'Within what a seed is never drawn twice with the same operators: this `run`, or all runs of its `store`; what an earlier one drew is then left out.',
+    ),
   round_size: count.default(16).describe('Seeds that a round draws; the target is looked at between rounds.'),
+});
+
+const evolve = z.strictObject({
+  operators: z
+    .array(z.enum(operators))
+    .min(1)
+    .default([...operators])
+    .describe('Operators of Evol-Instruct that tasks are evolved by.'),
+  variants: z.int().min(0).default(0).describe('Evolved tasks for each seed, each by another chain; 0: none.'),
+  depth: count.max(4).default(1).describe('Operators in a chain at most, each applied to what the one before made.'),
+  eliminate: z.boolean().default(true).describe('Whether the model is asked if an evolved task is of any use.'),
 });
 
 const generate = z.strictObject({
@@ -45,8 +64,36 @@ const generate = z.strictObject({
     .min(0)
     .default(0)
     .describe('Times a suite whose mutants survive is handed back to the model; 0: never.'),
+  solution_repairs: z
+    .int()
+    .min(0)
+    .max(9)
+    .default(0)
+    .describe('Times a refuted solution is handed back to the model with its counterexample; 0: never.'),
   temperature: z.number().min(0).max(2).default(0.8).describe('Sampling temperature of every request.'),
+  solution_temperatures: z
+    .array(z.number().min(0).max(2))
+    .default([])
+    .describe('Temperatures that the solutions of a task take in turn; empty: `temperature` for all.'),
   max_tokens: count.default(4096).describe('Limit of one reply.'),
+  styles: z
+    .array(z.enum(styles))
+    .default([])
+    .describe('Styles that the solutions of a task are asked for in turn; empty: none is named.'),
+  suite_focus: z
+    .array(z.enum(focuses))
+    .min(1)
+    .default(['whole'])
+    .describe('What the blind suites of a task are about, in turn.'),
+  evolve: evolve.prefault({}),
+  critique: z
+    .array(z.enum(critiqued))
+    .default([])
+    .describe('What the model criticises by the principles, and revises; empty: nothing.'),
+  principles: name
+    .nullable()
+    .default(null)
+    .describe('A YAML file of principles for `critique`; null: the bundled ones.'),
 });
 
 const verify = z.strictObject({
@@ -141,6 +188,10 @@ const shape = z.strictObject({
   backtranslate: backtranslate.prefault({}),
   export: exported.prefault({}),
   budget: budget.prefault({}),
+  prompts: name
+    .nullable()
+    .default(null)
+    .describe('A folder of prompts that take the place of those of the same name (see `winnow prompts`).'),
 });
 
 /** The schema of the configuration file; every default and every description of a key stands here. */

@@ -15,8 +15,11 @@ export interface StageCounts {
 export const stageNames = [
   'draw',
   'task',
+  'evolve',
   'solve',
   'tests',
+  'revise',
+  'repair',
   'judge',
   'support',
   'decide',
@@ -31,8 +34,11 @@ export type StageTable = Readonly<Record<StageName, StageCounts>>;
 const units: Readonly<Record<StageName, string>> = {
   draw: 'seed',
   task: 'draw',
+  evolve: 'evolution',
   solve: 'solution-request',
   tests: 'suite-request',
+  revise: 'draft',
+  repair: 'repair-request',
   judge: 'candidate',
   support: 'suite',
   decide: 'solution',

@@ -1,6 +1,10 @@
 import type { DifferenceEvidence, Evidence, MutantEvidence } from './evidence.ts';
 import type { RejectedVerdict } from './verdict.ts';
 
+/** Why an evolved task is of no use (elimination evolving, Xu et al. 2023). */
+export const eliminations = ['no-new-information', 'copied-prompt', 'unanswerable', 'nonsense'] as const;
+export type Elimination = (typeof eliminations)[number];
+
 /** Why something that entered a stage did not leave it as kept. */
 export type DropReason =
   | { readonly kind: 'failed'; readonly verdict: RejectedVerdict }
@@ -19,6 +23,12 @@ export type DropReason =
   | { readonly kind: 'unsteady'; readonly input: string }
   /** Solutions that agree with each other fail the suite as one. */
   | { readonly kind: 'contradicted'; readonly agreeing: number }
+  /** The task that an operator made of another is of no use beside it. */
+  | { readonly kind: 'eliminated'; readonly because: Elimination; readonly why: string }
+  /** The work came back as it was. */
+  | { readonly kind: 'unchanged' }
+  /** Another run of the same store has drawn this seed with these operators. */
+  | { readonly kind: 'drawn-before' }
   | { readonly kind: 'no-suite' }
   | { readonly kind: 'unsupported' }
   | { readonly kind: 'malformed'; readonly message: string }
@@ -31,6 +41,7 @@ export function reasonKey(reason: DropReason): string {
     case 'failed':
       return reason.verdict.kind;
     case 'unproven':
+    case 'eliminated':
       return reason.because;
     default:
       return reason.kind;

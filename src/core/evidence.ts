@@ -18,6 +18,8 @@ export interface SuiteEvidence {
   readonly blind: boolean;
   /** The suite that it was written to do better than: it is no further witness. */
   readonly repairOf?: string;
+  /** The suite that it revises: a further witness only where that one is none. */
+  readonly revisionOf?: string;
   readonly tests: number;
   readonly acceptedSolutions: number;
   readonly refutedSolutions: number;

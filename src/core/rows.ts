@@ -17,12 +17,23 @@ export interface TaskRow {
 export interface LineageRow {
   readonly seed: string;
   readonly operators: readonly string[];
+  /** Of an evolved task: the tasks before it, each with the operator that it was then changed by. */
+  readonly evolved_from?: readonly AncestorRow[];
   /** Prompt name → content hash, for each prompt that led here. */
   readonly prompts: Readonly<Record<string, string>>;
   readonly model: string;
   readonly parameters: Readonly<Record<string, number>>;
   /** `authored`: the replies were written for the offline model, not given by a model. */
   readonly recorded: 'authored' | 'model';
+}
+
+/** A task that another was made from. */
+export interface AncestorRow {
+  readonly operator: string;
+  readonly id: string;
+  readonly title: string;
+  readonly statement: string;
+  readonly signature: string;
 }
 
 /** All that is needed to judge a row again. */
@@ -109,11 +120,26 @@ export interface RepairRow {
   readonly evidence: ReasonRow;
   readonly after: string;
   /**
-   * `sibling`: the right solution was written apart from the wrong one, in answer to the same request. `suite-repair`:
-   * the suite was handed back with the mutants that it let live, and what came back kills more.
+   * `sibling`: the right solution was written apart from the wrong one, in answer to the same request. `repair`: the
+   * wrong one was handed back with the evidence, and after one or more such rounds the right one came back.
+   * `suite-repair`: the suite was handed back with the mutants that it let live, and what came back kills more.
    */
-  readonly origin: 'sibling' | 'suite-repair';
+  readonly origin: 'sibling' | 'repair' | 'suite-repair';
   readonly sample: string;
+}
+
+/** Some work before and after a critique by principles; both are judged from the start. */
+export interface RevisionRow {
+  readonly id: string;
+  readonly what: 'task' | 'solution' | 'tests';
+  /** The task that the work is for; the revised one where the task itself is the work. */
+  readonly task: TaskRow;
+  readonly faults: readonly { readonly principle: string; readonly problem: string }[];
+  readonly before: TaskRow | string;
+  readonly after: TaskRow | string;
+  /** Whether a solution was kept, or a suite supported; absent for tasks, and where it was not judged. */
+  readonly before_kept?: boolean;
+  readonly after_kept?: boolean;
 }
 
 /** One completion with its label, as KTO (Ethayarajh et al. 2024) takes them. */

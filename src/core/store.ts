@@ -33,7 +33,7 @@ export interface Item {
   readonly body: unknown;
 }
 
-export type ItemKind = 'accepted' | 'rejected' | 'preference' | 'repair' | 'label' | 'rating' | 'pair';
+export type ItemKind = 'accepted' | 'rejected' | 'preference' | 'repair' | 'label' | 'rating' | 'revision' | 'pair';
 
 export interface Settlement {
   readonly unit: Unit;
@@ -60,6 +60,9 @@ export interface Store {
   forgetFaulted(run: string): Promise<number>;
   /** The items of one kind that a unit made, in the order in which they were given. */
   items(run: string, unit: Unit, kind: ItemKind): Promise<readonly unknown[]>;
+
+  /** Notes draws as drawn by a run's directory; returns those that a run of another directory drew first. */
+  claimDraws(run: string, keys: readonly string[]): Promise<ReadonlySet<string>>;
 
   verdict(key: string): Promise<unknown>;
   putVerdict(key: string, verdict: unknown): Promise<void>;

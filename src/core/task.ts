@@ -17,6 +17,12 @@ export interface Task {
 export type TaskKind = 'function' | 'class';
 export type TaskDraft = Omit<Task, 'id'>;
 
+/** A task, and where it came from. */
+export interface WrittenTask {
+  readonly task: Task;
+  readonly origin: Origin;
+}
+
 /** A TypeScript module that claims to solve a task. */
 export interface Solution {
   /** Content id, `sol_…`: of the task and the code. */
@@ -24,7 +30,16 @@ export interface Solution {
   readonly code: string;
   /** The model's own reasoning, kept apart from the code. */
   readonly reasoning?: string;
+  /** The solution that it was made from: it is no independent witness. */
+  readonly derivedFrom?: Derivation;
   readonly origin: Origin;
+}
+
+/** A text that was written again: after a critique, or after what refuted it. */
+export interface Derivation {
+  readonly by: 'revision' | 'repair';
+  /** Id of the text before. */
+  readonly from: string;
 }
 
 /** A vitest module that claims to tell right solutions from wrong ones. */
@@ -36,6 +51,8 @@ export interface Suite {
   readonly blind: boolean;
   /** Id of the suite that it was written to do better than. */
   readonly repairOf?: string;
+  /** Id of the suite that it revises after a critique. */
+  readonly revisionOf?: string;
   readonly origin: Origin;
 }
 
@@ -43,6 +60,7 @@ export interface Suite {
 export interface Origin {
   readonly sample: number;
   readonly model: string;
+  readonly temperature: number;
   /** Name and content hash of the prompt. */
   readonly prompt: { readonly name: string; readonly hash: string };
 }

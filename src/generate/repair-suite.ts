@@ -25,16 +25,19 @@ export interface RepairRequest extends SampleRequest {
 
 /** Asks for a suite again, with the tests that let mutants of a solution live. */
 export async function repairSuite(llm: Llm, request: RepairRequest): Promise<Outcome<Attempt<Suite>>> {
-  const { task, seed, sample, sampling, weak, known } = request;
+  const { task, draw, sample, manner, weak, known } = request;
+  const { statement, signature, entryPoint } = task;
   const { solution, suite, survivors } = weak;
-  const label = { stage: 'tests', seed, sample } as const;
-  const messages = repairSuitePrompt.render({
-    ...task,
+  const label = { stage: 'tests', seed: draw, sample } as const;
+  const slots = {
+    statement,
+    signature,
+    entryPoint,
     solution: solution.code,
     suite: suite.code,
     survivors: showSurvivors(solution.code, survivors),
-  });
-  return await ask(llm, { label, messages, prompt: repairSuitePrompt, sampling }, (reply, origin) => {
+  };
+  return await ask(llm, { label, prompt: repairSuitePrompt, slots, manner }, (reply, origin) => {
     const found = extractSuite(reply.content);
     if (!found.ok) return { kind: 'malformed', message: found.message };
     const id = contentId('suite', [task.id, found.code]);

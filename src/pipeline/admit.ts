@@ -1,16 +1,16 @@
 import { Tally } from '../core/accounting.ts';
-import type { Seed } from '../core/seed.ts';
+import type { Draw } from '../core/draw.ts';
 import { NearDuplicateIndex } from '../curate/near-duplicates.ts';
 import type { LaneSummary } from './lane/lane.ts';
 
 export interface SettledLane {
-  readonly seed: Seed;
+  readonly draw: Draw;
   readonly summary: LaneSummary;
 }
 
 /** A lane with the samples of it that go into the dataset, and those that repeat earlier ones. */
 export interface AdmittedLane {
-  readonly seed: Seed;
+  readonly draw: Draw;
   readonly kept: readonly string[];
   readonly duplicates: ReadonlyMap<string, string>;
 }
@@ -70,6 +70,6 @@ export class Admission {
       }
     }
     this.#tally.make('deduplicate', 'sample', kept.length);
-    return { seed: lane.seed, kept, duplicates };
+    return { draw: lane.draw, kept, duplicates };
   }
 }

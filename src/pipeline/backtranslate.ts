@@ -1,13 +1,13 @@
 import type { StageTable } from '../core/accounting.ts';
 import { contentId } from '../core/id.ts';
 import type { PairRow, SampleRow } from '../core/rows.ts';
-import type { Seed } from '../core/seed.ts';
+import type { Draw } from '../core/draw.ts';
 import type { Origin } from '../core/task.ts';
 import type { RejectedVerdict } from '../core/verdict.ts';
 import { describe, type Description } from '../backtranslate/describe.ts';
 import { rewrite, type Rewritten } from '../backtranslate/rewrite.ts';
 import { LaneRecord } from './lane/record.ts';
-import { samplingOf } from './lane/write-all.ts';
+import { mannerOf } from './lane/lane-work.ts';
 import type { RunPorts } from './ports.ts';
 
 export interface BacktranslationSummary {
@@ -16,7 +16,7 @@ export interface BacktranslationSummary {
 }
 
 export interface BacktranslationJob {
-  readonly seed: Seed;
+  readonly draw: Draw;
   readonly sample: SampleRow;
   /** Which described sample of its task this is, from 0. */
   readonly ordinal: number;
@@ -27,7 +27,7 @@ export async function backtranslate(ports: RunPorts, job: BacktranslationJob): P
   const unit = { kind: 'backtranslation', key: job.sample.id } as const;
   const known = await ports.store.settled(ports.run, unit);
   if (known !== undefined) return known as BacktranslationSummary;
-  const record = new LaneRecord(ports, job.seed);
+  const record = new LaneRecord(ports, job.draw);
   const passed = await describeAndProve(ports, job, record);
   const summary = { counts: record.tally.table(), passed };
   await ports.store.settle(ports.run, { unit, retryable: record.retryable, summary, items: record.items });
@@ -35,9 +35,9 @@ export async function backtranslate(ports: RunPorts, job: BacktranslationJob): P
 }
 
 async function describeAndProve(ports: RunPorts, job: BacktranslationJob, record: LaneRecord): Promise<boolean> {
-  const { sample, seed, ordinal } = job;
+  const { sample, draw, ordinal } = job;
   const { entry_point: entryPoint } = sample.task;
-  const request = { code: sample.solution, entryPoint, seed: seed.id, sample: ordinal, sampling: samplingOf(ports) };
+  const request = { code: sample.solution, entryPoint, draw: draw.key, sample: ordinal, manner: mannerOf(ports) };
   record.tally.make('deduplicate', 'code');
   const described = await describe(ports.llm, request);
   const description = record.receive('describe', described, { task: sample.task, sample: ordinal });
@@ -88,9 +88,9 @@ async function tryRoundTrip(
   description: string,
   attempt: number,
 ): Promise<Tried> {
-  const { sample, seed, ordinal } = job;
+  const { sample, draw, ordinal } = job;
   const index = ordinal * ports.config.backtranslate.attempts + attempt;
-  const request = { entryPoint: sample.task.entry_point, seed: seed.id, sample: index, sampling: samplingOf(ports) };
+  const request = { entryPoint: sample.task.entry_point, draw: draw.key, sample: index, manner: mannerOf(ports) };
   const answered = await rewrite(ports.llm, { description, ...request });
   if (!answered.ok) return { kind: 'faulted', fault: answered.fault };
   if (answered.value.kind === 'malformed') {

@@ -1,5 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { Clock, Llm } from '../core/ports.ts';
+import type { PromptBook } from '../core/prompt-book.ts';
+import type { Principle } from '../core/writing.ts';
 import type { Outcome } from '../core/fault.ts';
 import type { Store } from '../core/store.ts';
 import type { Verdict } from '../core/verdict.ts';
@@ -15,6 +17,9 @@ export interface RunPorts {
   /** `name@version` of each package that candidates may import. */
   readonly packages: readonly string[];
   readonly llm: Llm;
+  readonly prompts: PromptBook;
+  /** What work is criticised by. */
+  readonly principles: readonly Principle[];
   /** Answers taken from the store by this invocation. */
   readonly requests: { readonly stored: number };
   readonly judge: (candidate: Candidate) => Promise<Outcome<Verdict>>;

@@ -1,5 +1,5 @@
 import type { WinnowError } from '../core/error.ts';
-import type { Seed } from '../core/seed.ts';
+import type { Draw } from '../core/draw.ts';
 import type { SampleRow } from '../core/rows.ts';
 import { Admission, type AdmittedLane } from './admit.ts';
 import { backtranslate } from './backtranslate.ts';
@@ -19,41 +19,54 @@ export interface Drawn {
  * Works round by round until the target is met or every seed is drawn. Steps inside a round run in any order; what
  * decides about the dataset happens between them, in canonical order.
  */
-export async function workRounds(ports: RunPorts, rounds: readonly (readonly Seed[])[]): Promise<Drawn> {
+export async function workRounds(ports: RunPorts, rounds: readonly (readonly Draw[])[]): Promise<Drawn> {
   const { curate, target } = ports.config;
   const admission = new Admission({ nearDuplicate: curate.near_duplicate, target });
   const lanes: AdmittedLane[] = [];
-  for (const [round, seeds] of rounds.entries()) {
+  for (const [round, draws] of rounds.entries()) {
     if (admission.full || ports.stop.reason) {
-      admission.tally.count('draw', { kind: 'pending' }, seeds.length);
+      admission.tally.count('draw', { kind: 'pending' }, draws.length);
       continue;
     }
-    ports.onEvent({ kind: 'round-started', round, seeds: seeds.length });
-    lanes.push(...(await completeOrUndo(ports, seeds, admission)));
+    ports.onEvent({ kind: 'round-started', round, seeds: draws.length });
+    const own = await drawnFirst(ports, draws, admission);
+    lanes.push(...(await completeOrUndo(ports, own, admission)));
     ports.onEvent({ kind: 'samples-admitted', kept: admission.kept });
   }
   return { lanes, admission, ...(ports.stop.reason && { stopped: ports.stop.reason }) };
 }
 
+/** The draws of a round without those that another run of the store drew before, where that is asked for. */
+async function drawnFirst(ports: RunPorts, draws: readonly Draw[], admission: Admission): Promise<readonly Draw[]> {
+  const foreign = await ports.store.claimDraws(
+    ports.run,
+    draws.map(({ key }) => key),
+  );
+  if (ports.config.seeds.once === 'run') return draws;
+  const own = draws.filter(({ key }) => !foreign.has(key));
+  admission.tally.count('draw', { kind: 'dropped', reason: 'drawn-before' }, draws.length - own.length);
+  return own;
+}
+
 /** A round that is stopped on its way counts as not begun: its stored steps wait for the next invocation. */
-async function completeOrUndo(ports: RunPorts, seeds: readonly Seed[], admission: Admission): Promise<AdmittedLane[]> {
+async function completeOrUndo(ports: RunPorts, draws: readonly Draw[], admission: Admission): Promise<AdmittedLane[]> {
   const undo = admission.checkpoint();
   try {
-    return await workRound(ports, seeds, admission);
+    return await workRound(ports, draws, admission);
   } catch (error) {
     if (!ports.stop.reason) throw error;
     undo();
-    admission.tally.count('draw', { kind: 'pending' }, seeds.length);
+    admission.tally.count('draw', { kind: 'pending' }, draws.length);
     return [];
   }
 }
 
-async function workRound(ports: RunPorts, seeds: readonly Seed[], admission: Admission): Promise<AdmittedLane[]> {
+async function workRound(ports: RunPorts, draws: readonly Draw[], admission: Admission): Promise<AdmittedLane[]> {
   const settled = await allDone(
-    seeds.map(async (seed) => {
-      const summary = await runLane(ports, seed);
-      ports.onEvent({ kind: 'lane-settled', seed: seed.id, accepted: summary.accepted.length });
-      return { seed, summary };
+    draws.map(async (draw) => {
+      const summary = await runLane(ports, draw);
+      ports.onEvent({ kind: 'lane-settled', seed: draw.key, accepted: summary.accepted.length });
+      return { draw, summary };
     }),
   );
   const admitted = settled.map((lane) => admission.admit(lane));
@@ -65,7 +78,7 @@ async function backtranslateLane(ports: RunPorts, lane: AdmittedLane, admission:
   const samples = await keptSamples(ports, lane);
   const chosen = samples.slice(0, ports.config.backtranslate.per_task);
   for (const [ordinal, sample] of chosen.entries()) {
-    const summary = await backtranslate(ports, { seed: lane.seed, sample, ordinal });
+    const summary = await backtranslate(ports, { draw: lane.draw, sample, ordinal });
     admission.tally.add(summary.counts);
     ports.onEvent({ kind: 'backtranslation-settled', sample: sample.id, passed: summary.passed });
   }
@@ -73,6 +86,6 @@ async function backtranslateLane(ports: RunPorts, lane: AdmittedLane, admission:
 
 /** The whole rows of a lane's kept samples, in order. */
 export async function keptSamples(ports: RunPorts, lane: AdmittedLane): Promise<SampleRow[]> {
-  const accepted = await ports.store.items(ports.run, { kind: 'lane', key: lane.seed.id }, 'accepted');
+  const accepted = await ports.store.items(ports.run, { kind: 'lane', key: lane.draw.key }, 'accepted');
   return (accepted as SampleRow[]).filter(({ id }) => lane.kept.includes(id));
 }

@@ -5,6 +5,7 @@ import type {
   PreferenceRow,
   RejectedRow,
   RepairRow,
+  RevisionRow,
   SampleRow,
   TaskRatingRow,
 } from '../core/rows.ts';
@@ -25,12 +26,13 @@ export interface RowStreams {
   repairs(): AsyncIterable<RepairRow>;
   labels(): AsyncIterable<LabelRow>;
   ratings(): AsyncIterable<TaskRatingRow>;
+  revisions(): AsyncIterable<RevisionRow>;
   exported(): AsyncIterable<ExportRow>;
 }
 
 export function rowStreams(ports: RunPorts, lanes: readonly AdmittedLane[]): RowStreams {
   const laneItems = async <T>(lane: AdmittedLane, kind: ItemKind): Promise<readonly T[]> =>
-    (await ports.store.items(ports.run, { kind: 'lane', key: lane.seed.id }, kind)) as readonly T[];
+    (await ports.store.items(ports.run, { kind: 'lane', key: lane.draw.key }, kind)) as readonly T[];
   const backItems = async <T>(sample: string, kind: ItemKind): Promise<readonly T[]> =>
     (await ports.store.items(ports.run, { kind: 'backtranslation', key: sample }, kind)) as readonly T[];
 
@@ -68,6 +70,9 @@ export function rowStreams(ports: RunPorts, lanes: readonly AdmittedLane[]): Row
     preferences: () => ofKept<PreferenceRow>('preference'),
     repairs: () => ofKept<RepairRow>('repair'),
     labels: () => ofKept<LabelRow>('label'),
+    async *revisions() {
+      for (const lane of lanes) yield* await laneItems<RevisionRow>(lane, 'revision');
+    },
     async *ratings() {
       for (const lane of lanes) yield* await laneItems<TaskRatingRow>(lane, 'rating');
     },

@@ -1,8 +1,15 @@
 import type { Config } from '../config/config.ts';
 import { reasonKey, type DropReason } from '../core/decision.ts';
 import { contentId } from '../core/id.ts';
-import { reasonRow, type LineageRow, type RejectedRow, type TaskRow, type VerificationRow } from '../core/rows.ts';
-import type { Seed } from '../core/seed.ts';
+import {
+  reasonRow,
+  type AncestorRow,
+  type LineageRow,
+  type RejectedRow,
+  type TaskRow,
+  type VerificationRow,
+} from '../core/rows.ts';
+import type { Draw } from '../core/draw.ts';
 import type { Origin, Task } from '../core/task.ts';
 import type { Candidate } from '../verify/candidate.ts';
 import { executionSeed } from '../verify/judge.ts';
@@ -16,15 +23,23 @@ export function taskRow(task: Task): TaskRow {
   return { ...rest, entry_point: entryPoint };
 }
 
+/** What a row's task was made from. */
+export interface Ancestry {
+  readonly draw: Draw;
+  readonly ancestors: readonly AncestorRow[];
+}
+
 /** How a row came to be: the last origin's model, and the prompts of all. */
-export function lineageRow(config: Config, seed: Seed, origins: readonly Origin[]): LineageRow {
+export function lineageRow(config: Config, { draw, ancestors }: Ancestry, origins: readonly Origin[]): LineageRow {
   const { temperature, max_tokens } = config.generate;
+  const last = origins.at(-1);
   return {
-    seed: seed.id,
-    operators: [],
+    seed: draw.seed.id,
+    operators: draw.operators,
+    ...(ancestors.length > 0 && { evolved_from: [...ancestors] }),
     prompts: Object.fromEntries(origins.map(({ prompt }) => [prompt.name, prompt.hash])),
-    model: origins.at(-1)?.model ?? config.endpoint.model,
-    parameters: { temperature, max_tokens },
+    model: last?.model ?? config.endpoint.model,
+    parameters: { temperature: last?.temperature ?? temperature, max_tokens },
     recorded: config.endpoint.kind === 'offline' ? 'authored' : 'model',
   };
 }

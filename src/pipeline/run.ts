@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import { unbalanced } from '../core/accounting.ts';
 import { exitCode, WinnowError } from '../core/error.ts';
 import type { Clock } from '../core/ports.ts';
+import type { Draw } from '../core/draw.ts';
 import type { Seed } from '../core/seed.ts';
 import type { RunRecord, Store } from '../core/store.ts';
 import { drawRounds } from '../seeds/draw.ts';
@@ -15,11 +16,13 @@ import { workRounds, type Drawn } from './rounds.ts';
 import { rowStreams } from './row-streams.ts';
 import { refuseChanged, runSettings } from './settings.ts';
 import type { Stop } from './stop.ts';
+import type { Wording } from './wording/wording.ts';
 import { withWorkshop } from './workshop.ts';
 
 export interface RunOptions {
   readonly config: Config;
   readonly seeds: readonly Seed[];
+  readonly wording: Wording;
   /** Where the files go. */
   readonly dir: string;
   /** The run's directory as the store knows it. */
@@ -34,10 +37,10 @@ export interface RunOptions {
   /** A file to which the offline model adds a line for each request. */
   readonly offlineLog?: string;
   /**
-   * Takes only these seeds (by id) through the stages, with stored replies and without a request; what is not stored is
+   * Takes only these draws (by key) through the stages, with stored replies and without a request; what is not stored is
    * a fault. The run stays open, so that one that asks can go on with it.
    */
-  readonly storedOnly?: { readonly seeds: ReadonlySet<string> };
+  readonly storedOnly?: { readonly draws: ReadonlySet<string> };
 }
 
 export interface RunResult {
@@ -68,16 +71,23 @@ export async function run(options: RunOptions): Promise<RunResult> {
   });
 }
 
+/** Everything that a configuration draws from seeds. */
+export function roundsFor(config: Config, seeds: readonly Seed[]): readonly (readonly Draw[])[] {
+  const { operators, variants, depth } = config.generate.evolve;
+  const evolve = { operators, variants, depth };
+  return drawRounds(seeds, { seed: config.seed, roundSize: config.seeds.round_size, evolve });
+}
+
 /** Rounds are drawn from all seeds, so that those that are left out change the place of none. */
-function roundsOf({ config, seeds, storedOnly }: RunOptions): readonly (readonly Seed[])[] {
-  const rounds = drawRounds(seeds, { seed: config.seed, roundSize: config.seeds.round_size });
+function roundsOf({ config, seeds, storedOnly }: RunOptions): readonly (readonly Draw[])[] {
+  const rounds = roundsFor(config, seeds);
   if (!storedOnly) return rounds;
-  return rounds.map((round) => round.filter(({ id }) => storedOnly.seeds.has(id))).filter(({ length }) => length > 0);
+  return rounds.map((round) => round.filter(({ key }) => storedOnly.draws.has(key))).filter(({ length }) => length > 0);
 }
 
 /** The directory's run, or a new one; throws an input error when its settings have changed. */
 async function openRun(options: RunOptions, packages: GuestPackages): Promise<RunRecord> {
-  const settings = runSettings(options.config, options.seeds, packages.labels);
+  const settings = runSettings(options.config, options.seeds, packages.labels, options.wording);
   const known = options.fresh ? undefined : await options.store.findRun(options.dirKey);
   if (!known) return await options.store.createRun(options.dirKey, settings);
   refuseChanged(known.settings, settings, options.dir);

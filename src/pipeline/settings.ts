@@ -1,4 +1,6 @@
 import type { Config } from '../config/config.ts';
+import type { Wording } from './wording/wording.ts';
+import { allPrompts } from './wording/all-prompts.ts';
 import { inputError } from '../core/error.ts';
 import { canonicalJson, contentHash } from '../core/id.ts';
 import type { Seed } from '../core/seed.ts';
@@ -9,7 +11,12 @@ export type Settings = Readonly<Record<string, unknown>>;
  * The settings that decide what the rows are, by the name a user knows them under; `packages` as `name@version`. Limits of spending, time and
  * concurrency, the target and the endpoint's address may change from one invocation of a run to the next.
  */
-export function runSettings(config: Config, seeds: readonly Seed[], packages: readonly string[]): Settings {
+export function runSettings(
+  config: Config,
+  seeds: readonly Seed[],
+  packages: readonly string[],
+  wording: Wording,
+): Settings {
   const { endpoint, verify } = config;
   return {
     seed: config.seed,
@@ -18,7 +25,10 @@ export function runSettings(config: Config, seeds: readonly Seed[], packages: re
     'endpoint.model': endpoint.model,
     'seeds (their content, or which are selected)': contentHash(seeds),
     'seeds.round_size': config.seeds.round_size,
+    'seeds.once': config.seeds.once,
     ...prefixed('generate', config.generate),
+    'generate.principles': config.generate.critique.length > 0 ? contentHash(wording.principles) : null,
+    'prompts (their content)': rewordedPrompts(wording),
     'verify.types': verify.types,
     'verify.repeat': verify.repeat,
     'verify.timeout_ms': verify.timeout_ms,
@@ -34,6 +44,12 @@ export function runSettings(config: Config, seeds: readonly Seed[], packages: re
     ...prefixed('backtranslate', config.backtranslate),
     ...prefixed('export', config.export),
   };
+}
+
+/** The hashes of the prompts that are not Winnow's own, by name. */
+function rewordedPrompts({ prompts }: Wording): Readonly<Record<string, string>> {
+  const reworded = allPrompts.filter((prompt) => prompts.of(prompt) !== prompt);
+  return Object.fromEntries(reworded.map((prompt) => [prompt.name, prompts.of(prompt).hash]));
 }
 
 /** A setting that is not the same in two runs; undefined where one of them has none of that name. */

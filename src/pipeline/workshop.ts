@@ -15,7 +15,7 @@ export async function withWorkshop<T>(
   { run, packages }: { readonly run: string; readonly packages: GuestPackages },
   work: (ports: RunPorts) => Promise<T>,
 ): Promise<T> {
-  const { config, store, stop, clock, onEvent, apiKey, offlineLog } = options;
+  const { config, wording, store, stop, clock, onEvent, apiKey, offlineLog } = options;
   await using tools = new AsyncDisposableStack();
   const endpoint = await openEndpoint({
     config,
@@ -46,6 +46,7 @@ export async function withWorkshop<T>(
     config,
     packages: packages.labels,
     llm,
+    ...wording,
     requests: endpoint.meter,
     judge,
     provers: storedProvers({ sandbox, config, packages: sources, store, stop }),

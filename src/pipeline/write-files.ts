@@ -14,6 +14,7 @@ export async function writeRowFiles(ports: RunPorts, dir: string, rows: RowStrea
   await writeJsonl(join(dir, 'rejected.jsonl'), rows.rejected());
   await writeJsonl(join(dir, 'preferences.jsonl'), rows.preferences());
   await writeJsonl(join(dir, 'repairs.jsonl'), rows.repairs());
+  await writeJsonl(join(dir, 'revisions.jsonl'), rows.revisions());
   await writeJsonl(join(dir, 'labels.jsonl'), rows.labels());
   await writeJsonl(join(dir, 'tasks.jsonl'), rows.ratings());
   const { models, tasks, samples } = await datasetFacts(rows);

@@ -1,18 +1,23 @@
 import type { Attempt } from '../core/attempt.ts';
 import { ok, type Outcome } from '../core/fault.ts';
-import type { Llm, LlmReply, Message, RequestLabel } from '../core/ports.ts';
+import type { Llm, LlmReply, RequestLabel } from '../core/ports.ts';
+import { builtInPrompts, type PromptBook } from '../core/prompt-book.ts';
+import type { Prompt } from '../core/prompt.ts';
 import type { Origin } from '../core/task.ts';
 
-export interface Sampling {
+/** How a model is asked. */
+export interface Manner {
   readonly temperature: number;
   readonly maxTokens: number;
+  /** The built-in ones unless given. */
+  readonly prompts?: PromptBook;
 }
 
-export interface Question {
+export interface Question<Slot extends string> {
   readonly label: RequestLabel;
-  readonly messages: readonly Message[];
-  readonly prompt: { readonly name: string; readonly hash: string };
-  readonly sampling: Sampling;
+  readonly prompt: Prompt<Slot>;
+  readonly slots: Readonly<Record<Slot, string>>;
+  readonly manner: Manner;
 }
 
 type Reading<T> =
@@ -20,16 +25,17 @@ type Reading<T> =
   | { readonly kind: 'malformed'; readonly message: string };
 
 /** Sends one request and reads its reply; a reply that cannot be read is kept beside the reason. */
-export async function ask<T>(
+export async function ask<T, Slot extends string>(
   llm: Llm,
-  question: Question,
+  { label, prompt, slots, manner }: Question<Slot>,
   read: (reply: LlmReply, origin: Origin) => Reading<T>,
 ): Promise<Outcome<Attempt<T>>> {
-  const { label, messages, prompt, sampling } = question;
-  const answered = await llm.complete({ label, messages, ...sampling });
+  const { temperature, maxTokens, prompts = builtInPrompts } = manner;
+  const { name, hash, ...wording } = prompts.of(prompt);
+  const answered = await llm.complete({ label, messages: wording.render(slots), temperature, maxTokens });
   if (!answered.ok) return answered;
   const reply = answered.value;
-  const origin = { sample: label.sample, model: reply.model, prompt: { name: prompt.name, hash: prompt.hash } };
+  const origin = { sample: label.sample, model: reply.model, temperature, prompt: { name, hash } };
   const reading = read(reply, origin);
-  return ok(reading.kind === 'made' ? reading : { ...reading, reply: reply.content });
+  return ok(reading.kind === 'made' ? reading : { ...reading, reply: reply.content, model: reply.model });
 }

@@ -1,34 +1,76 @@
+import { drawOf, type Draw, type Operator } from '../core/draw.ts';
 import { contentHash } from '../core/id.ts';
 import type { Seed } from '../core/seed.ts';
+import { chainsOf } from './chains.ts';
 
 export interface DrawOptions {
   readonly seed: number;
-  /** Seeds a round draws at most. */
+  /** Draws of a round at most. */
   readonly roundSize: number;
+  readonly evolve?: EvolveOptions;
+}
+
+export interface EvolveOptions {
+  readonly operators: readonly Operator[];
+  /** Evolved draws of each seed, each by another chain of operators; no more than there are chains. */
+  readonly variants: number;
+  /** Operators in a chain at most. */
+  readonly depth: number;
 }
 
 /**
- * Splits seeds into rounds, balanced over topics: topics take turns, and within a topic the order depends only on
- * the run's seed and each seed's id. A later round never holds a seed of an earlier one.
+ * Splits all draws of a run into rounds. Every seed is drawn as it is, then once for each variant; each time topics
+ * take turns, within a topic difficulties do, and so do operators over all. The order depends only on the run's seed
+ * and each seed's id, topic and difficulty. No pair of seed and operators comes twice.
  */
-export function drawRounds(seeds: readonly Seed[], options: DrawOptions): readonly (readonly Seed[])[] {
-  const order = balanced(seeds, options.seed);
+export function drawRounds(seeds: readonly Seed[], options: DrawOptions): readonly (readonly Draw[])[] {
+  const order = drawsOf(balanced(seeds, options.seed), options);
   const rounds = Math.ceil(order.length / options.roundSize);
   return Array.from({ length: rounds }, (_, round) =>
     order.slice(round * options.roundSize, (round + 1) * options.roundSize),
   );
 }
 
-function balanced(seeds: readonly Seed[], seed: number): Seed[] {
-  const topics = Map.groupBy(
-    seeds.toSorted(by((candidate) => contentHash([seed, candidate.id]))),
-    (candidate) => candidate.topic,
+function drawsOf(seeds: readonly Seed[], { seed, evolve }: DrawOptions): Draw[] {
+  const plain = seeds.map((one) => drawOf(one));
+  if (!evolve) return plain;
+  const chains = chainsOf({ ...evolve, seed });
+  const variants = Math.min(evolve.variants, chains.length);
+  const evolved = Array.from({ length: variants }, (_, variant) =>
+    seeds.map((one, place) => drawOf(one, chains[(place * variants + variant) % chains.length])),
   );
-  const turns = [...topics.values()].flatMap((topic) => topic.map((candidate, turn) => ({ candidate, turn })));
-  const rank = by(({ candidate, turn }: { candidate: Seed; turn: number }) => {
-    return `${String(turn).padStart(8, '0')} ${contentHash([seed, candidate.topic, turn])}`;
+  return [...plain, ...evolved.flat()];
+}
+
+function balanced(seeds: readonly Seed[], seed: number): Seed[] {
+  const byTopic = (group: readonly Seed[]): Seed[] => turns(group, seed, ({ topic }) => topic, byDifficulty);
+  const byDifficulty = (group: readonly Seed[]): Seed[] =>
+    turns(
+      group,
+      seed,
+      ({ topic, difficulty }) => `${topic} ${difficulty}`,
+      (alike) => byHash(alike, seed),
+    );
+  return byTopic(seeds);
+}
+
+/** Lets groups take turns: the first of each, in an order drawn anew for every turn, then the second of each. */
+function turns(
+  seeds: readonly Seed[],
+  seed: number,
+  groupOf: (seed: Seed) => string,
+  within: (group: readonly Seed[]) => Seed[],
+): Seed[] {
+  const groups = [...Map.groupBy(seeds, groupOf)].map(([name, group]) => ({ name, group: within(group) }));
+  const placed = groups.flatMap(({ name, group }) => group.map((one, turn) => ({ one, turn, name })));
+  const rank = by(({ turn, name }: { turn: number; name: string }) => {
+    return `${String(turn).padStart(8, '0')} ${contentHash([seed, name, turn])}`;
   });
-  return turns.toSorted(rank).map(({ candidate }) => candidate);
+  return placed.toSorted(rank).map(({ one }) => one);
+}
+
+function byHash(seeds: readonly Seed[], seed: number): Seed[] {
+  return seeds.toSorted(by(({ id }) => contentHash([seed, id])));
 }
 
 function by<T>(keyOf: (value: T) => string): (a: T, b: T) => number {

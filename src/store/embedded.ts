@@ -5,6 +5,7 @@ import { contentId } from '../core/id.ts';
 import type { LlmReply, ReplyCache } from '../core/ports.ts';
 import type { ItemKind, RequestCounts, RunRecord, Settlement, Store, Unit } from '../core/store.ts';
 import { pack, unpack } from './body.ts';
+import { claimDraws } from './draws.ts';
 import { StoredReplies } from './replies.ts';
 import type { Tables } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
@@ -126,6 +127,10 @@ class EmbeddedStore implements Store {
       .orderBy('position')
       .execute();
     return rows.map((row) => unpack(row.body));
+  }
+
+  claimDraws(run: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.#writer.write((tx) => claimDraws(tx, run, keys));
   }
 
   async verdict(key: string): Promise<unknown> {

@@ -41,6 +41,8 @@ export interface Tables {
     position: number;
     body: Blob;
   };
+  /** Draws by their key, and the directory whose run was the first to draw each. */
+  drawn: { key: string; dir: string };
   /** What judging one solution against one suite showed, by the content of all that went into it. */
   verdict: { key: string; body: Blob };
   /** Model replies by the content of the request; `reply` is null while the first request is under way. */
@@ -62,6 +64,7 @@ export const createTables: readonly string[] = [
     run text not null, unit_kind text not null, unit_key text not null, kind text not null,
     position integer not null, body blob not null,
     primary key (run, unit_kind, unit_key, kind, position)) strict, without rowid`,
+  `create table if not exists drawn (key text primary key, dir text not null) strict, without rowid`,
   `create table if not exists verdict (key text primary key, body blob not null) strict, without rowid`,
   `create table if not exists llm_call (key text primary key, reply blob) strict, without rowid`,
 ];

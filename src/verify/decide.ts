@@ -14,6 +14,8 @@ export interface MatrixSuite {
   readonly blind: boolean;
   /** Id of the suite that it was written to do better than. */
   readonly repairOf?: string;
+  /** Id of the suite that it revises after a critique. */
+  readonly revisionOf?: string;
   /** Why the suite is not to be gone by, whatever it accepts. */
   readonly dismissed?: DropReason;
 }
@@ -127,11 +129,12 @@ function suiteEvidence(matrix: TaskMatrix, index: number): SuiteEvidence {
   const verdicts = matrix.judgements.flatMap((row) => verdictAt(row, index) ?? []);
   const accepted = verdicts.filter((verdict) => verdict.kind === 'accepted');
   const refuted = verdicts.filter((verdict) => verdict.kind === 'refuted');
-  const { blind = false, repairOf } = matrix.suites[index] ?? {};
+  const { blind = false, repairOf, revisionOf } = matrix.suites[index] ?? {};
   return {
     suite: idOf(matrix, index),
     blind,
     ...(repairOf !== undefined && { repairOf }),
+    ...(revisionOf !== undefined && { revisionOf }),
     tests: Math.max(0, ...accepted.map(({ checks }) => countRun(checks)), ...refuted.map(({ total }) => total)),
     acceptedSolutions: accepted.length,
     refutedSolutions: refuted.length,

@@ -19,8 +19,13 @@ export async function dismissals(
   const passed = voters.map((index) => (trial.judgements[index] ?? []).map(isAccepted));
   const contradicted = new Set(badTests(passed, majority).map(({ test }) => test));
   return await allOk(
-    trial.suites.map(async ({ id, blind, repairOf }, at): Promise<Outcome<MatrixSuite>> => {
-      const suite = { id, blind, ...(repairOf !== undefined && { repairOf }) };
+    trial.suites.map(async ({ id, blind, repairOf, revisionOf }, at): Promise<Outcome<MatrixSuite>> => {
+      const suite = {
+        id,
+        blind,
+        ...(repairOf !== undefined && { repairOf }),
+        ...(revisionOf !== undefined && { revisionOf }),
+      };
       const accepted = trial.judgements.findIndex((row) => isAccepted(row[at]));
       if (accepted === -1) return ok(suite);
       if (contradicted.has(at) && majority.kind === 'agreed') {

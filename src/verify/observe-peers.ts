@@ -63,7 +63,7 @@ function agreementAmong(
   const voters = candidates.flatMap((index) => {
     const [solution, behaviour] = [solutions[index], behaviours[index]];
     if (!solution || !behaviour || summarize(behaviour).unsteady) return [];
-    return [{ index, behaviour, code: solution.code, source: solution.source }];
+    return [{ index, behaviour, code: solution.code, source: solution.source, isDerived: solution.isDerived ?? false }];
   });
   return { agreement: groupByBehaviour(voters, { looseNull: true }), voters: voters.map(({ index }) => index) };
 }

@@ -20,6 +20,8 @@ export interface Trial extends Pick<Candidate, 'seed' | 'language' | 'style' | '
 export interface TrialSolution {
   readonly code: string;
   readonly source: { readonly model: string; readonly temperature?: number };
+  /** Whether it was made from another, with help: it has no say in what is right. */
+  readonly isDerived?: boolean;
 }
 
 export interface TrialSuite {
@@ -28,6 +30,8 @@ export interface TrialSuite {
   readonly blind: boolean;
   /** Id of the suite that it was written to do better than. */
   readonly repairOf?: string;
+  /** Id of the suite that it revises after a critique. */
+  readonly revisionOf?: string;
 }
 
 export interface TrialInputs extends ProbeInputs {

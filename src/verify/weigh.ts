@@ -30,10 +30,14 @@ export function weighTask(decision: TaskDecision, proofs: readonly SolutionProof
   return { ...decision, solutions };
 }
 
-/** How many suites speak for a kept solution. A repair holds what the suite before it held: that it passes says little. */
+/**
+ * How many suites speak for a kept solution. A repair holds what the suite before it held, and a revision most of it:
+ * that it is passed as well says little.
+ */
 function witnesses({ suites }: TaskDecision, { evidence }: Keep): number {
-  return evidence.suites.filter(({ repairOf }, index) => repairOf === undefined && suites[index]?.kind === 'supported')
-    .length;
+  const supported = evidence.suites.filter((_, index) => suites[index]?.kind === 'supported');
+  const ids = new Set(supported.map(({ suite }) => suite));
+  return supported.filter(({ repairOf, revisionOf = '' }) => repairOf === undefined && !ids.has(revisionOf)).length;
 }
 
 function weigh(keep: Keep, proof: SolutionProof & { readonly suites: number }, policy: Policy): SolutionDecision {

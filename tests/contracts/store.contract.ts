@@ -146,6 +146,27 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     });
   });
 
+  describe(`draws in a store: ${name}`, () => {
+    test('belong to the directory whose run was the first to draw them', async () => {
+      const { store } = await open();
+      const [one, other] = [await store.createRun('one', {}), await store.createRun('other', {})];
+      expect(await store.claimDraws(one.id, ['a', 'b'])).toEqual(new Set());
+      expect(await store.claimDraws(other.id, ['b', 'c'])).toEqual(new Set(['b']));
+      expect(await store.claimDraws(one.id, ['a', 'b', 'c'])).toEqual(new Set(['c']));
+      const again = await store.createRun('one', {});
+      expect(await store.claimDraws(again.id, ['a', 'b'])).toEqual(new Set());
+    });
+
+    test('are claimed however many they are', async () => {
+      const { store } = await open();
+      const keys = Array.from({ length: 2500 }, (_, index) => `seed/${index}`);
+      const [one, other] = [await store.createRun('one', {}), await store.createRun('other', {})];
+      await store.claimDraws(one.id, keys);
+      expect(await store.claimDraws(other.id, [...keys, 'new'])).toEqual(new Set(keys));
+      expect(await store.claimDraws(other.id, [])).toEqual(new Set());
+    });
+  });
+
   describe(`verdicts in a store: ${name}`, () => {
     test('are kept by their key, the first one for ever', async () => {
       const { store, reopen } = await open();

@@ -1,15 +1,13 @@
-import { definePrompt, type Prompt } from '../../core/prompt.ts';
+import { definePrompt, materialRule, type Prompt } from '../../core/prompt.ts';
 
 /** Code → a description from which it can be written again. */
 export const describeCodePrompt: Prompt<'code' | 'entryPoint'> = definePrompt(
   {
     name: 'describe-code',
-    system: `You describe code so precisely that another engineer, who never sees it, writes a program that behaves the same.`,
+    system: `You describe code so precisely that another engineer, who never sees it, writes a program that behaves the same. ${materialRule}`,
     user: `Describe what this TypeScript module does, for someone who will write it again from your words alone.
 
-\`\`\`ts
-{{code}}
-\`\`\`
+{{code|ts}}
 
 Name {{entryPoint}} and its exact signature with every type it needs. Say what it computes, every edge case, order, ties, what it throws, and whether it modifies its arguments. Describe behaviour, not the implementation; give no code but the signature.`,
   },

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { loadConfig } from '../../config/load.ts';
 import { inputError } from '../../core/error.ts';
 import { rejudge } from '../../pipeline/rejudge/rejudge.ts';
+import { openWording } from '../../pipeline/wording/wording.ts';
 import { readSeeds } from '../../seeds/read.ts';
 import { selectSeeds } from '../../seeds/select.ts';
 import type { RejudgeFlags } from '../commands/rejudge.ts';
@@ -19,6 +20,7 @@ export async function rejudgeAction(flags: RejudgeFlags): Promise<void> {
     ...(seedsFolder !== undefined && { seeds: seedsFolder }),
   });
   const seeds = selectSeeds(readSeeds(config.seeds.path ?? ''), config.seeds);
+  const wording = openWording(config);
   const from = resolve(flags.run);
   const storePath = storePathOf(flags.store, from);
   refuseMissing(storePath);
@@ -28,6 +30,7 @@ export async function rejudgeAction(flags: RejudgeFlags): Promise<void> {
       of: { dir: from, dirKey: dirKeyOf(storePath, from) },
       config,
       seeds,
+      wording,
       dir,
       dirKey: dirKeyOf(storePath, dir),
       store,

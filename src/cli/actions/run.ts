@@ -6,6 +6,7 @@ import type { Seed } from '../../core/seed.ts';
 import { makeFolder } from '../../output/folder.ts';
 import { run } from '../../pipeline/run.ts';
 import type { Stop } from '../../pipeline/stop.ts';
+import { openWording } from '../../pipeline/wording/wording.ts';
 import { readSeeds } from '../../seeds/read.ts';
 import { selectSeeds } from '../../seeds/select.ts';
 import type { RunFlags } from '../commands/run.ts';
@@ -26,6 +27,7 @@ export async function runAction(flags: RunFlags): Promise<void> {
 
 async function runHeld(flags: RunFlags, config: Config, seeds: readonly Seed[]): Promise<void> {
   const apiKey = apiKeyFrom(config, process.env);
+  const wording = openWording(config);
   const dir = resolve(flags.out);
   const storePath = storePathOf(flags.store, dir);
   makeFolder(dir);
@@ -36,6 +38,7 @@ async function runHeld(flags: RunFlags, config: Config, seeds: readonly Seed[]):
     const result = await run({
       config,
       seeds,
+      wording,
       dir,
       dirKey: dirKeyOf(storePath, dir),
       store,

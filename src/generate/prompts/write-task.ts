@@ -1,4 +1,5 @@
-import { definePrompt, type Prompt } from '../../core/prompt.ts';
+import { definePrompt, materialRule, type Prompt } from '../../core/prompt.ts';
+import { taskAnswer, taskSystem } from './task-parts.ts';
 
 type Slot = 'kind' | 'topic' | 'difficulty' | 'title' | 'seed';
 
@@ -6,23 +7,14 @@ type Slot = 'kind' | 'topic' | 'difficulty' | 'title' | 'seed';
 export const writeTaskPrompt: Prompt<Slot> = definePrompt(
   {
     name: 'write-task',
-    system: `You design programming tasks for TypeScript engineers. A task is practical, self-contained and precise: whoever reads it can tell the right answer for every valid input, edge cases included. You never restate a task of a published benchmark.`,
+    system: `${taskSystem} ${materialRule}`,
     user: `Write one programming task inspired by this seed.
 
 Seed ({{kind}}, topic {{topic}}, {{difficulty}}): {{title}}
 
-{{seed}}
+{{seed|<seed>}}
 
-Answer with one JSON object and nothing else:
-- "title": a few words
-- "statement": 60 to 220 words of Markdown: what to compute, the valid inputs, edge cases (empty input, ties, order), what is thrown, whether arguments may be modified, one or two examples
-- "signature": the TypeScript declarations that a solution exports, types included, without a body
-- "entry_point": the name of the exported function or class
-- "difficulty": "easy", "medium" or "hard"
-- "topics": a list of short words
-- "kind": "function" or "class"
-
-A solution uses standard ECMAScript only: no packages, no Node.js modules, no DOM, no clock and no randomness.`,
+${taskAnswer}`,
   },
   ['kind', 'topic', 'difficulty', 'title', 'seed'],
 );

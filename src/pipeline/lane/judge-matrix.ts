@@ -1,25 +1,43 @@
 import type { Judgement } from '../../core/verdict.ts';
-import type { Suite } from '../../core/task.ts';
 import type { Candidate } from '../../verify/candidate.ts';
 import type { RunPorts } from '../ports.ts';
 import { allDone } from '../stop.ts';
 import type { LaneRecord } from './record.ts';
 import type { Written } from './write-all.ts';
 
+type Codes = Pick<Written, 'solutions' | 'suites'>;
+
 /** Judges every solution against every suite: one row a solution, one column a suite. */
-export async function judgeMatrix(ports: RunPorts, written: Written, record: LaneRecord): Promise<Judgement[][]> {
-  record.tally.make('solve', 'solution', written.solutions.length);
-  return await judgeSuites(ports, written, record);
+export async function judgeMatrix(
+  ports: RunPorts,
+  { solutions, suites }: Codes,
+  record: LaneRecord,
+): Promise<Judgement[][]> {
+  const revised = solutions.filter(({ derivedFrom }) => derivedFrom !== undefined).length;
+  record.tally.make('solve', 'solution', solutions.length - revised);
+  record.tally.make('revise', 'solution', revised);
+  return await judgeSuites(ports, { solutions, suites }, record);
 }
 
 /** Judges every solution against suites that no solution has met yet: the columns that these add to the matrix. */
 export async function judgeSuites(
   ports: RunPorts,
-  { solutions, suites }: Pick<Written, 'solutions'> & { readonly suites: readonly Suite[] },
+  { solutions, suites }: Codes,
+  record: LaneRecord,
+): Promise<Judgement[][]> {
+  const revised = suites.filter(({ revisionOf }) => revisionOf !== undefined).length;
+  record.tally.make('tests', 'suite', suites.length - revised);
+  record.tally.make('revise', 'suite', revised);
+  return await judgeSolutions(ports, { solutions, suites }, record);
+}
+
+/** Judges solutions that no suite has met yet against suites that others have: the rows that these add. */
+export async function judgeSolutions(
+  ports: RunPorts,
+  { solutions, suites }: Codes,
   record: LaneRecord,
 ): Promise<Judgement[][]> {
   record.tally.make('tests', 'candidate', solutions.length * suites.length);
-  record.tally.make('tests', 'suite', suites.length);
   const rows = solutions.map(({ code: solution }) =>
     allDone(suites.map(({ code: suite }) => judgeOne(ports, { solution, suite, seed: ports.config.seed }))),
   );

@@ -1,13 +1,15 @@
 import type { StageTable } from '../../core/accounting.ts';
 import type { SampleRow } from '../../core/rows.ts';
-import type { Seed } from '../../core/seed.ts';
+import type { Draw } from '../../core/draw.ts';
 import type { Settlement } from '../../core/store.ts';
 import type { RunPorts } from '../ports.ts';
 import { recordDecision } from './record-decision.ts';
 import { judgeMatrix } from './judge-matrix.ts';
 import { minimalSuites } from './minimal-suites.ts';
 import { proveLane } from './prove-lane.ts';
+import type { LaneWork } from './lane-work.ts';
 import { LaneRecord } from './record.ts';
+import { repairSolutions } from './repair-solutions.ts';
 import { repairSuites } from './repair-suites.ts';
 import { writeAll, type Written } from './write-all.ts';
 
@@ -22,20 +24,21 @@ export interface AcceptedSummary {
   readonly code: string;
 }
 
-/** A seed's way to decided solutions: its settled result where there is one, otherwise all of it, then settled. */
-export async function runLane(ports: RunPorts, seed: Seed): Promise<LaneSummary> {
-  const unit = { kind: 'lane', key: seed.id } as const;
+/** A draw's way to decided solutions: its settled result where there is one, otherwise all of it, then settled. */
+export async function runLane(ports: RunPorts, draw: Draw): Promise<LaneSummary> {
+  const unit = { kind: 'lane', key: draw.key } as const;
   const known = await ports.store.settled(ports.run, unit);
   if (known !== undefined) return known as LaneSummary;
-  const settlement = await workLane(ports, seed);
+  const settlement = await workLane(ports, draw);
   await ports.store.settle(ports.run, { unit, ...settlement });
   return settlement.summary;
 }
 
-async function workLane(ports: RunPorts, seed: Seed): Promise<Omit<Settlement, 'unit'> & { summary: LaneSummary }> {
-  const record = new LaneRecord(ports, seed);
-  const written = await writeAll(ports, seed, record);
-  const accepted = written ? await decideWritten(ports, written, { seed, record }) : [];
+async function workLane(ports: RunPorts, draw: Draw): Promise<Omit<Settlement, 'unit'> & { summary: LaneSummary }> {
+  const record = new LaneRecord(ports, draw);
+  const lane = { draw, record };
+  const written = await writeAll(ports, lane);
+  const accepted = written ? await decideWritten(ports, written, lane) : [];
   const summary = {
     counts: record.tally.table(),
     accepted: accepted.map((sample) => ({ sample: sample.id, code: sample.solution })),
@@ -43,13 +46,9 @@ async function workLane(ports: RunPorts, seed: Seed): Promise<Omit<Settlement, '
   return { retryable: record.retryable, summary, items: record.items };
 }
 
-async function decideWritten(
-  ports: RunPorts,
-  written: Written,
-  lane: { readonly seed: Seed; readonly record: LaneRecord },
-): Promise<SampleRow[]> {
+async function decideWritten(ports: RunPorts, written: Written, lane: LaneWork): Promise<SampleRow[]> {
   const judgements = await judgeMatrix(ports, written, lane.record);
   const decided = { written, judgements, decision: await proveLane(ports, written, judgements), suiteRepairs: [] };
-  const repaired = await repairSuites(ports, lane, decided);
+  const repaired = await repairSolutions(ports, lane, await repairSuites(ports, lane, decided));
   return recordDecision(lane.record, repaired, await minimalSuites(ports, repaired));
 }

@@ -24,7 +24,6 @@ export async function proveLane(
 /** Inputs come from what suites say that accept something: others may ask for what the task does not. */
 function trialOf({ config }: RunPorts, written: Written, judgements: Trial['judgements']): Trial {
   const { task, solutions, suites } = written;
-  const temperature = config.generate.temperature;
   const request = {
     entryPoint: task.entryPoint,
     language: 'ts',
@@ -38,7 +37,11 @@ function trialOf({ config }: RunPorts, written: Written, judgements: Trial['judg
     statement: task.statement,
     entryPoint: task.entryPoint,
     seed: config.seed,
-    solutions: solutions.map(({ code, origin }) => ({ code, source: { model: origin.model, temperature } })),
+    solutions: solutions.map(({ code, origin: { model, temperature }, derivedFrom }) => ({
+      code,
+      source: { model, temperature },
+      isDerived: derivedFrom !== undefined,
+    })),
     suites,
     judgements,
     ...(inputs && { inputs }),

@@ -6,6 +6,7 @@ import type { SolutionDecision, SuiteDecision, TaskDecision } from '../../verify
 import { taskRow } from '../rows.ts';
 import type { DecidedTask } from './decided-task.ts';
 import { recordProducts } from './record-products.ts';
+import { recordRevisions } from './record-revisions.ts';
 import type { MinimalSuites } from './minimal-suites.ts';
 import type { LaneRecord } from './record.ts';
 import type { Written } from './write-all.ts';
@@ -20,6 +21,7 @@ export function recordDecision(record: LaneRecord, decided: DecidedTask, minimal
     return sample ? [{ ...sample, ...(minimal[index] && { minimal_tests: minimal[index] }) }] : [];
   });
   for (const sample of accepted) record.add('accepted', sample);
+  recordRevisions(record, decided);
   recordProducts(record, { ...decided, accepted });
   return accepted;
 }
@@ -40,7 +42,7 @@ function recordSuite(record: LaneRecord, written: Written, suite: Suite, fate: S
       record.fault('support', fate.fault);
       return;
     case 'drop': {
-      const lineage = record.lineage([written.taskOrigin, ...suiteOrigins(written, suite)]);
+      const lineage = record.lineage([...written.taskOrigins, ...suiteOrigins(written, suite)]);
       const row = { stage: 'support', reason: fate.reason, task: taskRow(written.task), tests: suite.code } as const;
       record.reject({ ...row, lineage }, suite.origin.sample);
     }
@@ -74,7 +76,7 @@ function recordDrop(
   fate: Extract<Decision, { kind: 'drop' }>,
 ): void {
   const suite = written.suites.find(({ id }) => id === fate.suite);
-  const lineage = record.lineage([written.taskOrigin, solution.origin]);
+  const lineage = record.lineage([...written.taskOrigins, solution.origin]);
   const row = { stage: 'decide', reason: fate.reason, task: taskRow(written.task), solution: solution.code } as const;
   record.reject({ ...row, ...(suite && { tests: suite.code }), lineage }, solution.origin.sample);
 }
@@ -95,7 +97,7 @@ function sampleRow(
     confidence: fate.confidence,
     evidence: fate.evidence,
     verification: record.verification({ solution: solution.code, suite: suite.code }),
-    lineage: record.lineage([written.taskOrigin, ...suiteOrigins(written, suite), solution.origin]),
+    lineage: record.lineage([...written.taskOrigins, ...suiteOrigins(written, suite), solution.origin]),
   };
 }
 

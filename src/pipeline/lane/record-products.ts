@@ -5,6 +5,7 @@ import { preferencesOf } from '../products/preferences.ts';
 import { type Outcome, ratingsOf } from '../products/ratings.ts';
 import { repairsOf } from '../products/repairs.ts';
 import type { Rival } from '../products/rival.ts';
+import { type RepairStep, solutionRepairsOf } from '../products/solution-repairs.ts';
 import { suiteRepairsOf } from '../products/suite-repairs.ts';
 import { taskRow } from '../rows.ts';
 import type { DecidedTask } from './decided-task.ts';
@@ -22,6 +23,7 @@ export function recordProducts(record: LaneRecord, decided: Decided): void {
     const rivals = rivalsOf(sample, decided);
     for (const row of preferencesOf(sample, rivals)) record.add('preference', row);
     for (const row of repairsOf(sample, rivals)) record.add('repair', row);
+    for (const row of solutionRepairsOf(accepted, repairStepsOf(decided))) record.add('repair', row);
     for (const row of suiteRepairsOf(accepted, decided.suiteRepairs)) record.add('repair', row);
     for (const row of labelsOf(accepted, rivals)) record.add('label', row);
   }
@@ -40,19 +42,29 @@ function ratingRow(record: LaneRecord, { written, decision }: Decided): TaskRati
   return {
     id: contentId('rating', [task.id]),
     task,
-    by_model: ratingsOf(outcomesOf(record, { written, decision }), isRated),
-    lineage: record.lineage([written.taskOrigin]),
+    by_model: ratingsOf(outcomesOf({ written, decision }), isRated),
+    lineage: record.lineage(written.taskOrigins),
   };
 }
 
-/** What was not judged tells nothing; a reply that holds no solution is one that solves nothing. */
-function outcomesOf(record: LaneRecord, { written, decision }: Pick<Decided, 'written' | 'decision'>): Outcome[] {
-  const judged = written.solutions.flatMap(({ origin }, index): Outcome[] => {
+function repairStepsOf({ written, decision }: Decided): RepairStep[] {
+  return written.solutions.map((solution, index) => {
     const fate = decision.solutions[index];
-    return fate === undefined || fate.kind === 'unjudged'
+    const isRejected = fate?.kind === 'drop' && fate.reason.kind === 'failed';
+    return { solution, ...(isRejected && { rejectedBy: fate.reason.verdict }) };
+  });
+}
+
+/**
+ * What was not judged tells nothing; a reply that holds no solution is one that solves nothing. What was written with
+ * help does not tell how hard the task is.
+ */
+function outcomesOf({ written, decision }: Pick<Decided, 'written' | 'decision'>): Outcome[] {
+  const judged = written.solutions.flatMap(({ origin, derivedFrom }, index): Outcome[] => {
+    const fate = decision.solutions[index];
+    return derivedFrom !== undefined || fate === undefined || fate.kind === 'unjudged'
       ? []
       : [{ model: origin.model, isSolved: fate.kind === 'keep' }];
   });
-  const unreadable = { model: record.model, isSolved: false };
-  return [...judged, ...Array.from({ length: written.unreadable }, () => unreadable)];
+  return [...judged, ...written.unreadable.map((model) => ({ model, isSolved: false }))];
 }

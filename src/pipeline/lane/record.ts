@@ -2,10 +2,10 @@ import { Tally, type StageName } from '../../core/accounting.ts';
 import type { Attempt } from '../../core/attempt.ts';
 import { reasonKey, type DropReason } from '../../core/decision.ts';
 import type { Fault, Outcome } from '../../core/fault.ts';
-import type { LineageRow, VerificationRow } from '../../core/rows.ts';
-import type { Seed } from '../../core/seed.ts';
+import type { AncestorRow, LineageRow, VerificationRow } from '../../core/rows.ts';
+import type { Draw, Operator } from '../../core/draw.ts';
 import type { Item, ItemKind } from '../../core/store.ts';
-import type { Origin } from '../../core/task.ts';
+import type { Origin, Task } from '../../core/task.ts';
 import type { Candidate } from '../../verify/candidate.ts';
 import type { RunPorts } from '../ports.ts';
 import { lineageRow, rejectedRow, verificationRow, type Rejection } from '../rows.ts';
@@ -17,13 +17,14 @@ type RecordedRun = Pick<RunPorts, 'config' | 'packages'>;
 export class LaneRecord {
   readonly tally: Tally = new Tally();
   readonly #run: RecordedRun;
-  readonly #seed: Seed;
+  readonly #draw: Draw;
+  readonly #ancestors: AncestorRow[] = [];
   readonly #items: Item[] = [];
   #retryable = false;
 
-  constructor(run: RecordedRun, seed: Seed) {
+  constructor(run: RecordedRun, draw: Draw) {
     this.#run = run;
-    this.#seed = seed;
+    this.#draw = draw;
   }
 
   get items(): readonly Item[] {
@@ -35,9 +36,9 @@ export class LaneRecord {
     return this.#retryable;
   }
 
-  /** The model that the run asks. */
-  get model(): string {
-    return this.#run.config.endpoint.model;
+  /** Notes that the task was changed by an operator: rows from here on say so. */
+  evolved(operator: Operator, { id, title, statement, signature }: Task): void {
+    this.#ancestors.push({ operator, id, title, statement, signature });
   }
 
   add(kind: ItemKind, body: unknown): void {
@@ -65,15 +66,26 @@ export class LaneRecord {
   }
 
   lineage(origins: readonly Origin[]): LineageRow {
-    return lineageRow(this.#run.config, this.#seed, origins);
+    return lineageRow(this.#run.config, { draw: this.#draw, ancestors: this.#ancestors }, origins);
   }
 
   verification(code: Pick<Candidate, 'solution' | 'suite'>): VerificationRow {
     return verificationRow(this.#run, { ...code, seed: this.#run.config.seed });
   }
 
-  /** Takes what came of one request: the thing made, or nothing after its fault or malformed reply is recorded. */
+  /** Takes what came of one request, and counts it: the thing made, or nothing after its fault or malformed reply is recorded. */
   receive<T>(
+    stage: StageName,
+    outcome: Outcome<Attempt<T>>,
+    context: Pick<Rejection, 'task'> & { readonly sample: number },
+  ): T | undefined {
+    const made = this.take(stage, outcome, context);
+    if (made !== undefined) this.keep(stage);
+    return made;
+  }
+
+  /** The same for a request that is not the last about one thing: a success is not counted. */
+  take<T>(
     stage: StageName,
     outcome: Outcome<Attempt<T>>,
     context: Pick<Rejection, 'task'> & { readonly sample: number },
@@ -83,10 +95,7 @@ export class LaneRecord {
       return undefined;
     }
     const attempt = outcome.value;
-    if (attempt.kind === 'made') {
-      this.keep(stage);
-      return attempt.value;
-    }
+    if (attempt.kind === 'made') return attempt.value;
     const { sample, ...rest } = context;
     const reason: DropReason = {
       kind: 'failed',

@@ -1,4 +1,3 @@
-import type { Seed } from '../../core/seed.ts';
 import type { Suite } from '../../core/task.ts';
 import { repairSuite } from '../../generate/repair-suite.ts';
 import type { RunPorts } from '../ports.ts';
@@ -7,21 +6,14 @@ import { taskRow } from '../rows.ts';
 import type { DecidedTask } from './decided-task.ts';
 import { judgeSuites } from './judge-matrix.ts';
 import { proveLane } from './prove-lane.ts';
-import type { LaneRecord } from './record.ts';
+import { mannerOf, type LaneWork } from './lane-work.ts';
 import { keptBy, type ScoredSuite, weakSuiteOf } from './weak-suite.ts';
-import { samplingOf } from './write-all.ts';
-
-/** Where a lane's rows go, and the seed that it came from. */
-interface Lane {
-  readonly seed: Seed;
-  readonly record: LaneRecord;
-}
 
 /**
  * Has a suite that lets mutants live written again, as often as the configuration says. What is written joins the
  * task's suites, and all is decided anew: a repair replaces nothing, and is found out as every wrong suite is.
  */
-export async function repairSuites(ports: RunPorts, lane: Lane, decided: DecidedTask): Promise<DecidedTask> {
+export async function repairSuites(ports: RunPorts, lane: LaneWork, decided: DecidedTask): Promise<DecidedTask> {
   const { blind_suites, sighted_suites, suite_repairs: most } = ports.config.generate;
   const firstSample = blind_suites + sighted_suites;
   let known = decided;
@@ -44,12 +36,12 @@ interface Asking {
 /** The suite that the model wrote; undefined where its reply holds none, `fault` where there was no reply. */
 async function askAgain(
   ports: RunPorts,
-  { seed, record }: Lane,
+  { draw, record }: LaneWork,
   { known, weak, sample }: Asking,
 ): Promise<Suite | 'fault' | undefined> {
   const { task, suites } = known.written;
   record.tally.make('solve', 'suite-request');
-  const request = { task, seed: seed.id, sample, sampling: samplingOf(ports), weak, known: suites };
+  const request = { task, draw: draw.key, sample, manner: mannerOf(ports), weak, known: suites };
   const reply = await repairSuite(ports.llm, request);
   const suite = record.receive('tests', reply, { task: taskRow(task), sample });
   return reply.ok ? suite : 'fault';
@@ -61,7 +53,11 @@ interface Repairing {
   readonly suite: Suite;
 }
 
-async function withRepair(ports: RunPorts, { record }: Lane, { known, weak, suite }: Repairing): Promise<DecidedTask> {
+async function withRepair(
+  ports: RunPorts,
+  { record }: LaneWork,
+  { known, weak, suite }: Repairing,
+): Promise<DecidedTask> {
   const { solutions, suites } = known.written;
   const column = await judgeSuites(ports, { solutions, suites: [suite] }, record);
   const judgements = known.judgements.map((row, index) => [...row, ...(column[index] ?? [])]);

@@ -2,18 +2,18 @@ import { join, resolve } from 'node:path';
 import { existsSync, rmSync } from 'node:fs';
 import type { Config } from '../../config/config.ts';
 import { inputError } from '../../core/error.ts';
-import type { Seed } from '../../core/seed.ts';
+import type { Draw } from '../../core/draw.ts';
 import type { RunRecord, Store } from '../../core/store.ts';
 import { writeJsonl } from '../../output/atomic-file.ts';
 import { guestPackages } from '../guest-packages.ts';
-import { run, type RunOptions, type RunResult } from '../run.ts';
+import { roundsFor, run, type RunOptions, type RunResult } from '../run.ts';
 import { changedSettings, runSettings, type SettingChange, type Settings } from '../settings.ts';
 import { compareDecisions, type Comparison } from './compare-decisions.ts';
 import { readDecisions } from './read-decisions.ts';
 
 export interface RejudgeOptions extends Pick<
   RunOptions,
-  'config' | 'seeds' | 'dir' | 'dirKey' | 'store' | 'stop' | 'clock' | 'onEvent'
+  'config' | 'seeds' | 'wording' | 'dir' | 'dirKey' | 'store' | 'stop' | 'clock' | 'onEvent'
 > {
   /** The run whose replies are judged again: its directory, and its name in the store. */
   readonly of: { readonly dir: string; readonly dirKey: string };
@@ -26,7 +26,7 @@ export interface Rejudged {
   /** Whether the run had come to its end; otherwise it is compared as far as it came. */
   readonly isFinished: boolean;
   readonly settingsChanged: readonly SettingChange[];
-  /** Seeds of the run that were taken through the stages again. */
+  /** Draws of the run that were taken through the stages again. */
   readonly seeds: number;
   /** Requests without a stored reply. */
   readonly notStored: number;
@@ -52,21 +52,23 @@ export async function rejudge(options: RejudgeOptions): Promise<Rejudged> {
   await refuseTaken(options);
   const record = await findRun(options);
   const config = withDrawingOf(record, options.config);
-  const settingsChanged = settingsSince(record, config, options.seeds);
+  const settingsChanged = settingsSince(record, config, options);
   refuseOtherReplies(of.dir, settingsChanged);
   const before = await readDecisions(of.dir, stop.signal);
-  const seeds = await settledSeeds(store, record.id, options.seeds);
-  if (seeds.size === 0) throw nothingDrawn(of.dir);
+  const draws = await settledDraws(store, record.id, roundsFor(config, options.seeds).flat());
+  if (draws.size === 0) throw nothingDrawn(of.dir);
   const changesFile = join(dir, 'changes.jsonl');
   rmSync(changesFile, { force: true });
-  const result = await run({ ...options, config, fresh: true, apiKey: undefined, storedOnly: { seeds } });
+  // What the run drew is drawn again, whoever may draw it else.
+  const again = { ...config, seeds: { ...config.seeds, once: 'run' as const } };
+  const result = await run({ ...options, config: again, fresh: true, apiKey: undefined, storedOnly: { draws } });
   if (result.accounting.requests.stored === 0) throw nothingStored(of.dir, settingsChanged);
   const { comparison, changes } = compareDecisions(before, await readDecisions(dir, stop.signal));
   await writeJsonl(changesFile, changes);
   // What was rejudged stays open, so that a run may go on with it: its changes, written last, say that it came to its end.
   const isFinished = record.state === 'finished' || existsSync(join(of.dir, 'changes.jsonl'));
   const notStored = notStoredOf(result);
-  return { result, config, isFinished, settingsChanged, seeds: seeds.size, notStored, comparison };
+  return { result, config, isFinished, settingsChanged, seeds: draws.size, notStored, comparison };
 }
 
 /** What was rejudged before may be written over; a run that asked a model may not. */
@@ -99,8 +101,12 @@ function withDrawingOf({ settings, result }: RunRecord, config: Config): Config 
   return { ...config, seed: typeof seed === 'number' ? seed : config.seed, target };
 }
 
-function settingsSince({ settings }: RunRecord, config: Config, seeds: readonly Seed[]): SettingChange[] {
-  const now: Settings = runSettings(config, seeds, guestPackages(config.guest).labels);
+function settingsSince(
+  { settings }: RunRecord,
+  config: Config,
+  { seeds, wording }: Pick<RejudgeOptions, 'seeds' | 'wording'>,
+): SettingChange[] {
+  const now: Settings = runSettings(config, seeds, guestPackages(config.guest).labels, wording);
   return changedSettings(settings, now);
 }
 
@@ -129,11 +135,11 @@ function text(value: unknown): string {
   return value === undefined ? 'not set' : JSON.stringify(value);
 }
 
-/** Those of the seeds that the run took through its stages. */
-async function settledSeeds(store: Store, run: string, seeds: readonly Seed[]): Promise<ReadonlySet<string>> {
+/** Those of the draws that the run took through its stages. */
+async function settledDraws(store: Store, run: string, draws: readonly Draw[]): Promise<ReadonlySet<string>> {
   const settled = new Set<string>();
-  for (const { id } of seeds) {
-    if ((await store.settled(run, { kind: 'lane', key: id })) !== undefined) settled.add(id);
+  for (const { key } of draws) {
+    if ((await store.settled(run, { kind: 'lane', key })) !== undefined) settled.add(key);
   }
   return settled;
 }

@@ -63,7 +63,10 @@ function groupsOf(voters: readonly Voter[], counting: readonly Ballot[]): readon
     } else groups.push({ keys, members: [voter] });
   }
   return groups
-    .map(({ members }) => ({ members, texts: new Set(members.map((member) => original[member])).size }))
+    .map(({ members }) => ({
+      members,
+      texts: new Set(members.map((member) => original[member]).filter((first) => first !== 'derived')).size,
+    }))
     .toSorted((a, b) => b.texts - a.texts);
 }
 

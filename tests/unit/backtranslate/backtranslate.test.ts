@@ -7,9 +7,9 @@ import { passingFault } from '../support/examples.ts';
 
 const request = {
   entryPoint: 'double',
-  seed: 'numbers/double',
+  draw: 'numbers/double',
   sample: 1,
-  sampling: { temperature: 0.5, maxTokens: 100 },
+  manner: { temperature: 0.5, maxTokens: 100 },
 };
 const code = 'export const double = (n: number): number => n * 2;\n';
 
@@ -29,7 +29,10 @@ describe('describe', () => {
 
   test('keeps a reply without a description', async () => {
     const outcome = await describeCode(scriptedLlm(' \n'), { ...request, code });
-    expect(outcome).toEqual({ ok: true, value: { kind: 'malformed', message: 'the reply is empty', reply: ' \n' } });
+    expect(outcome).toEqual({
+      ok: true,
+      value: { kind: 'malformed', message: 'the reply is empty', reply: ' \n', model: 'scripted' },
+    });
   });
 
   test('hands on a fault as it is', async () => {
@@ -42,7 +45,9 @@ describe('rewrite', () => {
     const llm = scriptedLlm(`\`\`\`ts\n${code}\`\`\``);
     const outcome = await rewrite(llm, { ...request, description: 'Doubles n.' });
     expect(llm.calls[0]?.label).toEqual({ stage: 'roundtrip', seed: 'numbers/double', sample: 1 });
-    expect(llm.calls[0]?.messages[1]?.content).toMatch(/^Doubles n\.\n\n.*exports double/su);
+    expect(llm.calls[0]?.messages[1]?.content).toMatch(
+      /^<description>\nDoubles n\.\n<\/description>\n\n.*exports double/su,
+    );
     expect(outcome).toMatchObject({
       value: { kind: 'made', value: { code, origin: { prompt: { name: 'rewrite-from-description' } } } },
     });

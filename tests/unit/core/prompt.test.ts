@@ -1,3 +1,4 @@
+import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { definePrompt } from '../../../src/core/prompt.ts';
 
@@ -16,6 +17,31 @@ describe('definePrompt', () => {
     const prompt = definePrompt({ ...template, user: '{{a}}|{{b}}' }, ['a', 'b']);
     const hostile = "{{b}} $& $1 $' \\ `";
     expect(prompt.render({ a: hostile, b: 'B' })[1]?.content).toBe(`${hostile}|B`);
+  });
+
+  describe('that holds what others wrote', () => {
+    const prompt = definePrompt({ name: 'p', system: 's', user: '{{code|ts}}\n{{text|<task>}}' }, ['code', 'text']);
+    const render = (code: string, text: string): string => prompt.render({ code, text })[1]?.content ?? '';
+
+    test('puts it into fences and between tags', () => {
+      expect(render('let a;', 'Do it.')).toBe('```ts\nlet a;\n```\n<task>\nDo it.\n</task>');
+    });
+
+    property.prop([
+      fc.array(fc.constantFrom('`', '``', '```', '\n', 'a', '<task>', '</task>', '</TASK >', '{{code}}')),
+    ])('lets nothing end its place from within', (parts) => {
+      const text = parts.join('');
+      const [, fence = '', rest = ''] = /^(`{3,})ts\n([\s\S]*)$/u.exec(render(text, text)) ?? [];
+      const end = rest.indexOf(`\n${fence}\n<task>\n`);
+      expect(rest.slice(0, end)).toBe(text);
+      expect(text).not.toContain(fence);
+      const inner = rest.slice(end).replace(`\n${fence}\n<task>\n`, '');
+      expect(inner.match(/<\/?task/giu)).toEqual(['</task']);
+    });
+
+    test('takes out characters that make it read differently', () => {
+      expect(render('a\u202Eb\u0000c\td', 'x\u2066y\u001Bz')).toBe('```ts\nabc\td\n```\n<task>\nxyz\n</task>');
+    });
   });
 
   test('has a hash of the template, not of a rendering', () => {

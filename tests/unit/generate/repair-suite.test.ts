@@ -11,9 +11,9 @@ const fenced = (text: string): string => `Here you are:\n\`\`\`ts\n${text}\`\`\`
 const suite: Suite = { id: 'suite_old', code: 'OLD SUITE', blind: true, origin: originOf() };
 const request: RepairRequest = {
   task: taskOf(),
-  seed: 'numbers/double',
+  draw: 'numbers/double',
   sample: 3,
-  sampling: { temperature: 0.5, maxTokens: 100 },
+  manner: { temperature: 0.5, maxTokens: 100 },
   weak: {
     solution: { id: 'sol_1', code: 'export const double = (n: number): number => n * 2;', origin: originOf() },
     suite,

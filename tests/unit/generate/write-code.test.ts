@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { definePrompt } from '../../../src/core/prompt.ts';
+import type { PromptBook } from '../../../src/core/prompt-book.ts';
 import { failed, ok } from '../../../src/core/fault.ts';
 import { writeSolution } from '../../../src/generate/write-solution.ts';
 import { writeSuite } from '../../../src/generate/write-suite.ts';
-import { writeBlindSuitePrompt, writeSightedSuitePrompt } from '../../../src/generate/prompts/write-suite.ts';
+import { blindSuitePrompts, writeSightedSuitePrompt } from '../../../src/generate/prompts/write-suite.ts';
 import { scriptedLlm, scriptedReply } from '../../../src/llm/scripted.ts';
 import { originOf, passingFault, taskOf } from '../support/examples.ts';
 
 const task = taskOf();
-const request = { task, seed: 'numbers/double', sample: 2, sampling: { temperature: 0.5, maxTokens: 100 } };
+const request = { task, draw: 'numbers/double', sample: 2, manner: { temperature: 0.5, maxTokens: 100 } };
 const code = 'export const double = (n: number): number => n * 2;\n';
 const suite = "import { test } from 'vitest';\ntest('a', () => {});\n";
 const fenced = (text: string): string => `Here you are:\n\`\`\`ts\n${text}\`\`\`\n`;
@@ -25,6 +27,25 @@ describe('writeSolution', () => {
     expect(asked).toContain(task.statement);
     expect(asked).toContain(task.signature);
     expect(asked).toContain('exports double');
+  });
+
+  test('asks for a style, by a prompt of its own', async () => {
+    const llm = scriptedLlm(fenced(code));
+    const outcome = await writeSolution(llm, { ...request, style: 'functional' });
+    expect(llm.calls[0]?.messages[1]?.content).toContain('functional style');
+    expect(outcome).toMatchObject({ value: { value: { origin: { prompt: { name: 'write-solution-functional' } } } } });
+  });
+
+  test('asks in the words of the user, where there are such', async () => {
+    const own = definePrompt({ name: 'write-solution', system: 'S', user: 'Solve {{statement}}' }, ['statement']);
+    const llm = scriptedLlm(fenced(code));
+    const prompts: PromptBook = { of: (prompt) => (prompt.name === own.name ? (own as typeof prompt) : prompt) };
+    const outcome = await writeSolution(llm, { ...request, manner: { ...request.manner, prompts } });
+    expect(llm.calls[0]?.messages).toEqual([
+      { role: 'system', content: 'S' },
+      { role: 'user', content: 'Solve Double a number.' },
+    ]);
+    expect(outcome).toMatchObject({ value: { value: { origin: { prompt: { hash: own.hash } } } } });
   });
 
   test('takes the code out of the reply', async () => {
@@ -74,10 +95,17 @@ describe('writeSuite', () => {
     const llm = scriptedLlm(fenced(suite));
     const outcome = await writeSuite(llm, request);
     expect(llm.calls[0]?.label).toEqual({ stage: 'tests', seed: 'numbers/double', sample: 2 });
-    expect(llm.calls[0]?.messages).toEqual(writeBlindSuitePrompt.render(task));
+    expect(llm.calls[0]?.messages).toEqual(blindSuitePrompts.whole.render(task));
     expect(outcome).toMatchObject({
       value: { kind: 'made', value: { code: suite, blind: true, origin: { prompt: { name: 'write-suite-blind' } } } },
     });
+  });
+
+  test.each(['edge-cases', 'properties'] as const)('may be about %s', async (focus) => {
+    const llm = scriptedLlm(fenced(suite));
+    const outcome = await writeSuite(llm, { ...request, focus });
+    expect(llm.calls[0]?.messages).toEqual(blindSuitePrompts[focus].render(task));
+    expect(outcome).toMatchObject({ value: { value: { blind: true } } });
   });
 
   test('shows the solution in sight, and says so', async () => {

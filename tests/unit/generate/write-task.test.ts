@@ -5,7 +5,7 @@ import { failed } from '../../../src/core/fault.ts';
 import { scriptedLlm } from '../../../src/llm/scripted.ts';
 import { passingFault, seedOf } from '../support/examples.ts';
 
-const sampling = { temperature: 0.5, maxTokens: 100 };
+const manner = { temperature: 0.5, maxTokens: 100 };
 const seed = seedOf({ difficulty: 'hard' });
 const draft = {
   title: ' Double ',
@@ -19,7 +19,7 @@ const draft = {
 
 /** What comes of a reply that holds these members instead of the draft's. */
 async function attempt(changes: Readonly<Record<string, unknown>>) {
-  const outcome = await writeTask(scriptedLlm(JSON.stringify({ ...draft, ...changes })), seed, sampling);
+  const outcome = await writeTask(scriptedLlm(JSON.stringify({ ...draft, ...changes })), seed, manner);
   if (!outcome.ok) throw new Error('a fault');
   return outcome.value;
 }
@@ -33,7 +33,7 @@ async function task(changes: Readonly<Record<string, unknown>>) {
 describe('writeTask', () => {
   test('asks once, with the seed, under the label of the seed', async () => {
     const llm = scriptedLlm(JSON.stringify(draft));
-    await writeTask(llm, seed, sampling);
+    await writeTask(llm, seed, manner);
     expect(llm.calls).toEqual([
       {
         label: { stage: 'task', seed: seed.id, sample: 0 },
@@ -46,7 +46,7 @@ describe('writeTask', () => {
 
   test('shows the code of a snippet', async () => {
     const llm = scriptedLlm(JSON.stringify(draft));
-    await writeTask(llm, { ...seed, kind: 'snippet', code: 'let a', language: 'js' }, sampling);
+    await writeTask(llm, { ...seed, kind: 'snippet', code: 'let a', language: 'js' }, manner);
     expect(llm.calls[0]?.messages[1]?.content).toContain(`${seed.text}\n\n\`\`\`js\nlet a\n\`\`\``);
   });
 
@@ -67,6 +67,7 @@ describe('writeTask', () => {
         origin: {
           sample: 0,
           model: 'scripted',
+          temperature: 0.5,
           prompt: { name: 'write-task', hash: writeTaskPrompt.hash },
         },
       },
@@ -98,15 +99,16 @@ describe('writeTask', () => {
       kind: 'malformed',
       message: expect.stringMatching(message) as string,
       reply: JSON.stringify({ ...draft, ...changes }),
+      model: 'scripted',
     });
   });
 
   test('refuses a reply without JSON, and keeps it', async () => {
-    const outcome = await writeTask(scriptedLlm('I cannot do that.'), seed, sampling);
+    const outcome = await writeTask(scriptedLlm('I cannot do that.'), seed, manner);
     expect(outcome).toMatchObject({ value: { kind: 'malformed', reply: 'I cannot do that.' } });
   });
 
   test('hands on a fault as it is', async () => {
-    expect(await writeTask(scriptedLlm(failed(passingFault)), seed, sampling)).toEqual(failed(passingFault));
+    expect(await writeTask(scriptedLlm(failed(passingFault)), seed, manner)).toEqual(failed(passingFault));
   });
 });

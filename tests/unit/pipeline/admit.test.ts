@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Tally, unbalanced, type StageCounts } from '../../../src/core/accounting.ts';
+import { drawOf } from '../../../src/core/draw.ts';
 import { Admission, type SettledLane } from '../../../src/pipeline/admit.ts';
 import { seedOf } from '../support/examples.ts';
 
@@ -12,7 +13,7 @@ function lane(name: string, programs: readonly number[]): SettledLane {
   const counts = new Tally();
   counts.make('decide', 'accepted', programs.length);
   const accepted = programs.map((n, index) => ({ sample: `${name}:${index}`, code: program(n) }));
-  return { seed: seedOf({ id: `t/${name}` }), summary: { counts: counts.table(), accepted } };
+  return { draw: drawOf(seedOf({ id: `t/${name}` })), summary: { counts: counts.table(), accepted } };
 }
 
 function deduplicated(admission: Admission): StageCounts {

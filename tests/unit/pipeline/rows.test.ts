@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { drawOf } from '../../../src/core/draw.ts';
 import { executionSeed } from '../../../src/verify/judge.ts';
 import { lineageRow, rejectedRow, taskRow, verificationRow, type Rejection } from '../../../src/pipeline/rows.ts';
 import { versions } from '../../../src/pipeline/versions.ts';
@@ -14,11 +15,13 @@ describe('lineageRow', () => {
   const config = configOf({ generate: { temperature: 0.5, max_tokens: 9 } });
   const origins = [
     originOf({ model: 'first', prompt: { name: 'p', hash: '1' } }),
-    originOf({ model: 'last', prompt: { name: 'q', hash: '2' } }),
+    originOf({ model: 'last', temperature: 0.5, prompt: { name: 'q', hash: '2' } }),
   ];
 
+  const drawn = (id = 's/a') => ({ draw: drawOf(seedOf({ id })), ancestors: [] });
+
   test('names the seed, every prompt, and the model of the last step', () => {
-    expect(lineageRow(config, seedOf({ id: 's/a' }), origins)).toEqual({
+    expect(lineageRow(config, drawn('s/a'), origins)).toEqual({
       seed: 's/a',
       operators: [],
       prompts: { p: '1', q: '2' },
@@ -29,12 +32,12 @@ describe('lineageRow', () => {
   });
 
   test('names the model that was asked for where nothing answered', () => {
-    expect(lineageRow(config, seedOf(), [])).toMatchObject({ model: 'm', prompts: {} });
+    expect(lineageRow(config, drawn(), [])).toMatchObject({ model: 'm', prompts: {} });
   });
 
   test('says that the replies of the offline model were authored', () => {
     const offline = configOf({ endpoint: { kind: 'offline', model: 'm' } });
-    expect(lineageRow(offline, seedOf(), []).recorded).toBe('authored');
+    expect(lineageRow(offline, drawn(), []).recorded).toBe('authored');
   });
 });
 

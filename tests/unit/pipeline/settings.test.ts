@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { refuseChanged, runSettings } from '../../../src/pipeline/settings.ts';
+import { openWording } from '../../../src/pipeline/wording/wording.ts';
 import { configOf, seedOf } from '../support/examples.ts';
 import { thrown } from '../support/thrown.ts';
 
 const seeds = [seedOf({ id: 'a/one' }), seedOf({ id: 'a/two' })];
 const packages = ['lodash@4.18.1'];
-const before = runSettings(configOf(), seeds, packages);
+const wording = openWording(configOf());
+const before = runSettings(configOf(), seeds, packages, wording);
 const price = { input_per_million: 1, output_per_million: 1 };
 
 describe('runSettings', () => {
@@ -22,8 +24,8 @@ describe('runSettings', () => {
     ['where packages are looked for', { guest: { folders: ['/elsewhere'] } }],
     ['where seeds come from', { seeds: { path: '/elsewhere', tags: ['t'] } }],
   ])('does not hold %s', (_what, changes) => {
-    expect(runSettings(configOf(changes), seeds, packages)).toEqual(before);
-    expect(() => refuseChanged(before, runSettings(configOf(changes), seeds, packages), 'DIR')).not.toThrow();
+    expect(runSettings(configOf(changes), seeds, packages, wording)).toEqual(before);
+    expect(() => refuseChanged(before, runSettings(configOf(changes), seeds, packages, wording), 'DIR')).not.toThrow();
   });
 
   test.each([
@@ -43,7 +45,7 @@ describe('runSettings', () => {
     ['backtranslate.per_task', { backtranslate: { per_task: 0 } }],
     ['export.splits', { export: { splits: { train: 0.8, validation: 0.1, test: 0.1 } } }],
   ])('holds %s, and a change of it is named', (name, changes) => {
-    const error = thrown(() => refuseChanged(before, runSettings(configOf(changes), seeds, packages), 'DIR'));
+    const error = thrown(() => refuseChanged(before, runSettings(configOf(changes), seeds, packages, wording), 'DIR'));
     expect(error).toMatchObject({ code: 'settings-changed', exit: 2 });
     const named = error.message.split('\n').filter((line) => line.startsWith('  '));
     expect(named).toHaveLength(1);
@@ -51,7 +53,7 @@ describe('runSettings', () => {
   });
 
   test('holds the versions of packages', () => {
-    const updated = runSettings(configOf(), seeds, ['lodash@4.18.2']);
+    const updated = runSettings(configOf(), seeds, ['lodash@4.18.2'], wording);
     expect(() => refuseChanged(before, updated, 'DIR')).toThrow(
       'guest.packages: was ["lodash@4.18.1"], is ["lodash@4.18.2"]',
     );
@@ -63,7 +65,7 @@ describe('runSettings', () => {
       [...seeds, seedOf({ id: 'a/three' })],
       [seedOf({ id: 'a/one', text: 'x' }), ...seeds.slice(1)],
     ]) {
-      expect(() => refuseChanged(before, runSettings(configOf(), other, packages), 'DIR')).toThrow(
+      expect(() => refuseChanged(before, runSettings(configOf(), other, packages, wording), 'DIR')).toThrow(
         /seeds \(their content/u,
       );
     }

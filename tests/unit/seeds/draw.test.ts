@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { operators, type Draw } from '../../../src/core/draw.ts';
 import type { Seed } from '../../../src/core/seed.ts';
+import { chainsOf } from '../../../src/seeds/chains.ts';
 import { drawRounds } from '../../../src/seeds/draw.ts';
 import { seedOf } from '../support/examples.ts';
 
@@ -9,9 +11,10 @@ function seedsOf(sizes: readonly number[]): Seed[] {
   return sizes.flatMap((size, topic) => Array.from({ length: size }, (_, n) => seedOf({ id: `topic-${topic}/s${n}` })));
 }
 
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 const sizes = fc.array(fc.nat(6), { maxLength: 6 });
 const options = fc.record({ seed: fc.nat(), roundSize: fc.integer({ min: 1, max: 9 }) });
-const ids = (rounds: readonly (readonly Seed[])[]): string[] => rounds.flat().map(({ id }) => id);
+const ids = (rounds: readonly (readonly Draw[])[]): string[] => rounds.flat().map(({ key }) => key);
 
 describe('drawRounds', () => {
   test('draws every seed once, in rounds of the given size', () => {
@@ -28,14 +31,60 @@ describe('drawRounds', () => {
   test('lets topics take turns: none is two ahead of one that still has seeds', () => {
     const takesTurns = fc.property(sizes, options, (count, given) => {
       const drawn = count.map(() => 0);
-      for (const { topic } of drawRounds(seedsOf(count), given).flat()) {
-        const index = Number(topic.split('-')[1]);
+      for (const { seed } of drawRounds(seedsOf(count), given).flat()) {
+        const index = Number(seed.topic.split('-')[1]);
         drawn[index] = (drawn[index] ?? 0) + 1;
         const behind = drawn.filter((so, other) => so < (count[other] ?? 0));
         expect((drawn[index] ?? 0) - Math.min(...behind, Number.POSITIVE_INFINITY)).toBeLessThanOrEqual(1);
       }
     });
     fc.assert(takesTurns);
+  });
+
+  test('lets the difficulties of a topic take turns', () => {
+    const difficulties = ['easy', 'medium', 'hard'] as const;
+    const seeds = difficulties.flatMap((difficulty) =>
+      upTo(4).map((n) => seedOf({ id: `t/${difficulty}${n}`, difficulty })),
+    );
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const drawn = drawRounds(seeds, { seed, roundSize: 3 });
+        for (const round of drawn) expect(new Set(round.map((draw) => draw.seed.difficulty)).size).toBe(3);
+      }),
+    );
+  });
+
+  describe('with operators', () => {
+    const evolve = fc.record({
+      operators: fc.subarray([...operators], { minLength: 1 }),
+      variants: fc.nat(12),
+      depth: fc.integer({ min: 1, max: 3 }),
+    });
+
+    test('draws every seed as it is first, and then each of its chains once', () => {
+      fc.assert(
+        fc.property(sizes, options, evolve, (count, given, how) => {
+          const seeds = seedsOf(count);
+          const draws = drawRounds(seeds, { ...given, evolve: how }).flat();
+          expect(draws.slice(0, seeds.length).every((draw) => draw.operators.length === 0)).toBe(true);
+          expect(new Set(draws.map(({ key }) => key)).size).toBe(draws.length);
+          const chains = chainsOf({ ...how, seed: given.seed }).length;
+          expect(draws).toHaveLength(seeds.length * (1 + Math.min(how.variants, chains)));
+          for (const draw of draws) {
+            expect(draw.operators.length).toBeLessThanOrEqual(how.depth);
+            expect(how.operators).toEqual(expect.arrayContaining([...draw.operators]));
+            expect(new Set(draw.operators).size).toBe(draw.operators.length);
+          }
+        }),
+      );
+    });
+
+    test('uses operators equally often, as far as the numbers allow', () => {
+      const given = { seed: 3, roundSize: 100, evolve: { operators, variants: 2, depth: 1 } };
+      const draws = drawRounds(seedsOf([7, 5]), given).flat();
+      const used = operators.map((operator) => draws.filter((draw) => draw.operators[0] === operator).length);
+      expect(used).toEqual(operators.map(() => 3));
+    });
   });
 
   test('does not depend on the order in which the seeds are given', () => {

@@ -46,7 +46,7 @@ export const exampleTaskRow: TaskRow = {
 };
 
 export function originOf(more: Partial<Origin> = {}): Origin {
-  return { sample: 0, model: 'm', prompt: { name: 'p', hash: 'h' }, ...more };
+  return { sample: 0, model: 'm', temperature: 0.8, prompt: { name: 'p', hash: 'h' }, ...more };
 }
 
 export function sampleOf(more: Partial<SampleRow> = {}): SampleRow {

@@ -4,15 +4,15 @@ import type { SampleRow } from '../../../../src/core/rows.ts';
 import { runLane } from '../../../../src/pipeline/lane/lane.ts';
 import type { Provers } from '../../../../src/verify/trial.ts';
 import { passingFault } from '../../support/examples.ts';
-import { scriptedLane, seed, suiteOf } from './scripted-lane.ts';
+import { draw, scriptedLane, suiteOf } from './scripted-lane.ts';
 
 const suite = suiteOf('right other', 1);
 
 /** The kept rows of a task with two right solutions and a wrong one. */
 async function samples(minimize?: Provers['minimize']): Promise<readonly SampleRow[]> {
   const { ports } = await scriptedLane({ solutions: ['right', 'other', 'wrong'], suites: [suite] }, 0);
-  await runLane({ ...ports, provers: { ...ports.provers, ...(minimize && { minimize }) } }, seed);
-  return (await ports.store.items(ports.run, { kind: 'lane', key: seed.id }, 'accepted')) as SampleRow[];
+  await runLane({ ...ports, provers: { ...ports.provers, ...(minimize && { minimize }) } }, draw);
+  return (await ports.store.items(ports.run, { kind: 'lane', key: draw.key }, 'accepted')) as SampleRow[];
 }
 
 describe('a kept row', () => {

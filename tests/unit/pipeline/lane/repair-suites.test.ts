@@ -6,7 +6,7 @@ import type { ItemKind } from '../../../../src/core/store.ts';
 import { Admission } from '../../../../src/pipeline/admit.ts';
 import { runLane } from '../../../../src/pipeline/lane/lane.ts';
 import { passingFault } from '../../support/examples.ts';
-import { scriptedLane, seed, suiteOf, type Script, type ScriptedLane } from './scripted-lane.ts';
+import { draw, scriptedLane, suiteOf, type Script, type ScriptedLane } from './scripted-lane.ts';
 
 const weak = suiteOf('right other', 0.65);
 const strong = suiteOf('right other', 1);
@@ -24,10 +24,10 @@ interface Worked extends ScriptedLane {
 async function worked(script: Script, repairs: number, profile?: string): Promise<Worked> {
   const lane = await scriptedLane(script, repairs, profile);
   const { ports, llm } = lane;
-  const summary = await runLane(ports, seed);
+  const summary = await runLane(ports, draw);
   const admission = new Admission({ nearDuplicate: 1, target: null });
-  admission.admit({ seed, summary });
-  const rows = async (kind: ItemKind) => await ports.store.items(ports.run, { kind: 'lane', key: seed.id }, kind);
+  admission.admit({ draw, summary });
+  const rows = async (kind: ItemKind) => await ports.store.items(ports.run, { kind: 'lane', key: draw.key }, kind);
   return {
     ...lane,
     samples: (await rows('accepted')) as SampleRow[],
@@ -145,6 +145,6 @@ describe('a repair that is none', () => {
 test('a settled lane is not asked for again', async () => {
   const { ports, llm } = await worked({ solutions, suites: [weak, strong] }, 1);
   const requests = llm.calls.length;
-  await runLane(ports, seed);
+  await runLane(ports, draw);
   expect(llm.calls).toHaveLength(requests);
 });

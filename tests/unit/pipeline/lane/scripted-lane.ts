@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { ok, type Outcome } from '../../../../src/core/fault.ts';
 import type { LlmReply, LlmRequest } from '../../../../src/core/ports.ts';
-import type { Seed } from '../../../../src/core/seed.ts';
+import { drawOf, type Draw } from '../../../../src/core/draw.ts';
+import { builtInPrompts } from '../../../../src/core/prompt-book.ts';
 import type { Store } from '../../../../src/core/store.ts';
 import { scriptedLlm, type ScriptedLlm } from '../../../../src/llm/scripted.ts';
 import type { RunPorts } from '../../../../src/pipeline/ports.ts';
@@ -39,7 +40,7 @@ const task = {
   entry_point: 'double',
 };
 
-export const seed: Seed = seedOf();
+export const draw: Draw = drawOf(seedOf());
 
 /** All that a lane needs, where suites judge as they say of themselves, and the model answers from a script. */
 export async function scriptedLane(script: Script, repairs: number, profile = 'balanced'): Promise<ScriptedLane> {
@@ -54,6 +55,8 @@ export async function scriptedLane(script: Script, repairs: number, profile = 'b
     }),
     packages: [],
     llm,
+    prompts: builtInPrompts,
+    principles: [],
     requests: { stored: 0 },
     judge: ({ solution, suite }) => Promise.resolve(ok(verdictOf(solution, suite))),
     provers: {

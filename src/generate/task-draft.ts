@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { contentId } from '../core/id.ts';
+import type { LlmReply } from '../core/ports.ts';
+import type { Origin, Task, TaskDraft, WrittenTask } from '../core/task.ts';
+import { extractJson } from '../replies/index.ts';
+
+const taskReply = z.object({
+  title: z.string().trim().min(1),
+  statement: z.string().trim().min(1),
+  signature: z.string().trim().min(1),
+  entry_point: z.string().regex(/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u, 'is not an identifier'),
+  difficulty: z.enum(['easy', 'medium', 'hard']).optional().catch(undefined),
+  topics: z.array(z.string()).catch([]),
+  kind: z.enum(['function', 'class']).catch('function'),
+});
+
+type Reading =
+  | { readonly kind: 'made'; readonly value: WrittenTask }
+  | { readonly kind: 'malformed'; readonly message: string };
+
+/** Reads a reply that holds a task as JSON; what it leaves out is as given. */
+export function readTask(reply: LlmReply, origin: Origin, given: Pick<Task, 'difficulty' | 'topics'>): Reading {
+  const found = extractJson(reply.content);
+  if (!found.ok) return { kind: 'malformed', message: found.message };
+  const draft = readDraft(found.value, given);
+  return typeof draft === 'string'
+    ? { kind: 'malformed', message: draft }
+    : { kind: 'made', value: { task: { id: contentId('task', draft), ...draft }, origin } };
+}
+
+/** The task a value describes, or what is wrong with it. */
+function readDraft(value: unknown, given: Pick<Task, 'difficulty' | 'topics'>): TaskDraft | string {
+  const parsed = taskReply.safeParse(value);
+  if (!parsed.success) {
+    return parsed.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`).join('; ');
+  }
+  const { entry_point: entryPoint, difficulty = given.difficulty, ...rest } = parsed.data;
+  if (!rest.signature.includes(entryPoint)) return `the signature does not declare ${entryPoint}`;
+  return { ...rest, entryPoint, difficulty, topics: [...new Set([...given.topics, ...rest.topics])] };
+}
