@@ -18,7 +18,7 @@ export function suiteOf(accepts: string, kills: number): string {
 }
 
 /** A solution with a name. */
-function solutionOf(name: string): string {
+export function solutionOf(name: string): string {
   return `export const double = (n: number): number => n * 2; // ${name}\n`;
 }
 
@@ -26,11 +26,20 @@ export interface Script {
   readonly solutions: readonly string[];
   /** The blind one first. */
   readonly suites: readonly (string | Outcome<LlmReply>)[];
+  /** Replies to requests for anything else, by `stage seed sample`. */
+  readonly others?: Readonly<Record<string, string | Outcome<LlmReply>>>;
+  /** Laid over the configuration's `generate`. */
+  readonly generate?: Readonly<Record<string, unknown>>;
 }
 
 export interface ScriptedLane {
   readonly ports: RunPorts;
   readonly llm: ScriptedLlm;
+}
+
+/** The reply that holds a task; a member given takes the place of its own. */
+export function taskReply(more: Readonly<Record<string, unknown>> = {}): string {
+  return JSON.stringify({ ...task, ...more });
 }
 
 const task = {
@@ -50,13 +59,19 @@ export async function scriptedLane(script: Script, repairs: number, profile = 'b
   const ports: RunPorts = {
     run: (await store.createRun('dir', {})).id,
     config: configOf({
-      generate: { solutions: script.solutions.length, sighted_suites: 0, suite_repairs: repairs },
+      generate: {
+        solutions: script.solutions.length,
+        blind_suites: script.generate ? script.suites.length : 1,
+        sighted_suites: 0,
+        suite_repairs: repairs,
+        ...script.generate,
+      },
       verify: { profile },
     }),
     packages: [],
     llm,
     prompts: builtInPrompts,
-    principles: [],
+    principles: [{ name: 'right', text: 'Be right.', applies: ['task', 'solution', 'tests'] }],
     requests: { stored: 0 },
     judge: ({ solution, suite }) => Promise.resolve(ok(verdictOf(solution, suite))),
     provers: {
@@ -70,8 +85,10 @@ export async function scriptedLane(script: Script, repairs: number, profile = 'b
   return { ports, llm };
 }
 
-function lineFor({ label }: LlmRequest, { solutions, suites }: Script): string | Outcome<LlmReply> {
-  if (label.stage === 'task') return JSON.stringify(task);
+function lineFor({ label }: LlmRequest, { solutions, suites, others = {} }: Script): string | Outcome<LlmReply> {
+  const other = others[`${label.stage} ${label.seed} ${label.sample}`];
+  if (other !== undefined) return other;
+  if (label.stage === 'task') return taskReply();
   const line = label.stage === 'solve' ? solutionOf(solutions[label.sample] ?? '') : suites[label.sample];
   if (line === undefined) throw new Error(`nothing is scripted for suite ${label.sample}`);
   return typeof line === 'string' && line.includes('\n') ? `\`\`\`ts\n${line}\`\`\`` : line;
