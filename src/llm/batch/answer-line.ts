@@ -24,7 +24,7 @@ const said = z.object({ code: words, message: words });
 
 const answerLine: z.ZodType<AnswerLine> = z.object({
   custom_id: z.string(),
-  response: z.object({ status_code: z.int(), body: z.unknown() }).nullish(),
+  response: z.object({ status_code: z.int(), body: z.unknown().optional() }).nullish(),
   error: said.nullish().catch(undefined),
 });
 

@@ -31,6 +31,8 @@ export interface BatchClientOptions extends LineOptions, CallOptions {
 export interface BatchClient extends LlmClient {
   /** Sends what was gathered so far. */
   flush(): void;
+  /** Whether a request, by its key, is in a batch that may be at the server; known once `load` has resolved. */
+  isUnderWay(key: string): boolean;
   /** Ends all waiting, as `interrupted`; batches under way stay in the journal, and at their server. */
   close(): Promise<void>;
 }
@@ -71,6 +73,10 @@ class BatchingClient implements BatchClient {
 
   flush(): void {
     this.#collector?.flush();
+  }
+
+  isUnderWay(key: string): boolean {
+    return this.#flights.has(key);
   }
 
   async complete(request: LlmRequest): Promise<Outcome<LlmReply>> {
