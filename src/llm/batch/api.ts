@@ -14,6 +14,8 @@ export interface ServedBatch {
   readonly id: string;
   /** Such as `in_progress`, `completed`, `failed`, `expired`, `cancelled`. */
   readonly status: string;
+  /** The hash that it was begun with, where the server tells. */
+  readonly hash?: string | undefined;
   readonly files: readonly string[];
   readonly errors: readonly BatchError[];
   /** How long the server asks to wait before the next look. */
@@ -49,6 +51,7 @@ const servedBatch = z.object({
   status: z.string(),
   output_file_id: text,
   error_file_id: text,
+  metadata: z.record(z.string(), z.string()).nullish().catch(undefined),
   errors: z
     .object({ data: z.array(z.object({ code: text, message: text, line: z.int().nullish() })) })
     .nullish()
@@ -144,6 +147,7 @@ function readBatch(value: unknown, waitMs: number | undefined, options: CallOpti
   return ok({
     id: data.id,
     status: data.status,
+    hash: data.metadata?.[hashName],
     files: [data.output_file_id, data.error_file_id].flatMap((file) => file || []),
     errors: (data.errors?.data ?? []).map(({ code, message, line }) => {
       return { code: code ?? '', message: message || code || 'it does not say why', line: line ?? undefined };

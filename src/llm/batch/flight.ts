@@ -2,7 +2,7 @@ import { ok, type Outcome } from '../../core/fault.ts';
 import type { BatchJournal, PendingBatch } from '../../core/ports.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { readAnswers, type Answers } from './answers.ts';
-import type { BatchApi } from './api.ts';
+import type { BatchApi, ServedBatch } from './api.ts';
 import { waitForEnd, type PollOptions } from './poll.ts';
 
 export interface FlightPorts {
@@ -49,10 +49,15 @@ export class Flight {
     if (id.value === undefined) return await this.#forget();
     const ended = await waitForEnd(id.value, this.#ports.api, this.#ports.poll);
     if (!ended.ok) return ended;
-    if (ended.value === undefined) return await this.#forget();
+    if (ended.value === undefined || this.#isForeign(ended.value)) return await this.#forget();
     const answers = await readAnswers(ended.value, this.keys, this.#ports);
     if (answers.ok) await this.#keepReplied(answers.value.repliedKeys());
     return answers;
+  }
+
+  /** Another server behind the same name may have given the same id to a batch of its own. */
+  #isForeign({ hash }: ServedBatch): boolean {
+    return hash !== undefined && hash !== this.#batch.hash;
   }
 
   /** Only a batch whose creation was never tried is sent: of any other the server may have more than was heard of it. */

@@ -163,6 +163,18 @@ describe('a server', () => {
   });
 });
 
+test('a batch of another server with the same id is not taken for the own one', async () => {
+  const journal = new MemoryJournal();
+  const before = await batchServer(1, { delayMs: 60_000 });
+  const first = batchClient(before.url, { journal });
+  void first.complete(request(0));
+  await until(() => [...journal.batches.values()].some(({ id }) => id !== undefined));
+  await first.close();
+  const after = await batchServer(2);
+  expect(await batchClient(after.url).complete(request(1))).toMatchObject({ ok: true });
+  expect(await batchClient(after.url, { journal }).complete(request(0))).toMatchObject({ ok: true });
+});
+
 describe('an interruption', () => {
   test('ends the waiting, and leaves the batch for the next invocation', async () => {
     const server = await batchServer(2, { delayMs: 300 });

@@ -12,7 +12,7 @@ import { label, offline, requestFor, serving, tempDir } from '../helpers.ts';
 
 /** A journal in memory; a client that is given one of another's finds what that left. */
 export class MemoryJournal implements BatchJournal {
-  readonly batches = new Map<string, PendingBatch>();
+  readonly batches: Map<string, PendingBatch> = new Map();
 
   async open(batch: PendingBatch): Promise<void> {
     this.batches.set(batch.hash, batch);
@@ -38,7 +38,7 @@ export function request(sample: number, more: Partial<LlmRequest> = {}): LlmRequ
 }
 
 /** A folder with replies to so many requests. */
-export function manyReplies(count: number): string {
+function manyReplies(count: number): string {
   const dir = tempDir();
   const folder = join(dir, 'strings', 'soft-wrap');
   mkdirSync(folder, { recursive: true });
