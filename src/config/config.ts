@@ -27,7 +27,15 @@ export interface EndpointConfig {
   readonly max_concurrency: number;
   readonly timeout_ms: number;
   readonly attempts: number;
+  readonly transport: 'chat' | 'batch';
+  readonly batch: BatchConfig;
   readonly price: { readonly input_per_million: number; readonly output_per_million: number } | null;
+}
+
+export interface BatchConfig {
+  readonly size: number;
+  readonly linger_ms: number;
+  readonly poll_ms: number;
 }
 
 export interface SeedsConfig {

@@ -9,6 +9,14 @@ const name = z.string().min(1);
 
 const price = z.strictObject({ input_per_million: z.number().min(0), output_per_million: z.number().min(0) });
 
+const batch = z.strictObject({
+  size: count.max(50_000).default(1000).describe('Requests in a batch, at most, and in flight.'),
+  linger_ms: count.default(2000).describe('Without a new request for so long, a batch goes out as it is.'),
+  poll_ms: count
+    .default(15_000)
+    .describe('Time between two looks at a batch, at first; it grows to four times as much.'),
+});
+
 const endpoint = z.strictObject({
   kind: z
     .enum(['openai', 'offline'])
@@ -28,6 +36,11 @@ const endpoint = z.strictObject({
   max_concurrency: count.default(16).describe('Requests in flight at most; halved when the server asks for less.'),
   timeout_ms: count.default(120_000).describe('Limit of one request, its reply included.'),
   attempts: count.default(5).describe('Tries of a request that meets a passing fault.'),
+  transport: z
+    .enum(['chat', 'batch'])
+    .default('chat')
+    .describe("`chat`: each request on its own. `batch`: OpenAI's Batch API, cheaper there and answered within a day."),
+  batch: batch.prefault({}),
   price: price.nullable().default(null).describe('US dollars for a million tokens; needed for a budget in dollars.'),
 });
 

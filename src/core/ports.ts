@@ -66,6 +66,36 @@ export interface ReplyCache {
   withdraw(key: string): Promise<void>;
 }
 
+/** A batch of requests that is under way at an endpoint, or may be. */
+export interface PendingBatch {
+  /** Names the batch here and, as its metadata, at the server. */
+  readonly hash: string;
+  /** The endpoint's configured name. */
+  readonly endpoint: string;
+  /** The requests in it, by the key of their reply. */
+  readonly keys: readonly string[];
+  /** When it was opened, in milliseconds since the epoch. */
+  readonly at: number;
+  /** The uploaded file; absent while it is on its way. */
+  readonly inputFile?: string;
+  /** The server's name for the batch; absent while it is uncertain whether the server has it. */
+  readonly id?: string;
+}
+
+/** `keys` keeps those of which a reply can still come. */
+export type BatchChange = Partial<Pick<PendingBatch, 'inputFile' | 'id' | 'keys'>>;
+
+/** What is known of batches under way, so that a kill pays for none of them twice. */
+export interface BatchJournal {
+  /** Notes a batch before anything of it goes out; durable when it resolves. */
+  open(batch: PendingBatch): Promise<void>;
+  update(hash: string, change: BatchChange): Promise<void>;
+  /** The batches of an endpoint with a request whose reply is not stored yet, in the order in which they were opened. */
+  pending(endpoint: string): Promise<readonly PendingBatch[]>;
+  /** Forgets a batch from which no reply can come any more. */
+  close(hash: string): Promise<void>;
+}
+
 export interface TypeCheckJob {
   readonly solution: string;
   /** It imports the solution, or imports nothing and sees the solution's declarations as globals. */

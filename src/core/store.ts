@@ -1,4 +1,4 @@
-import type { ReplyCache } from './ports.ts';
+import type { BatchJournal, ReplyCache } from './ports.ts';
 
 /** Requests and what they cost, over all invocations of one run. */
 export interface RequestCounts {
@@ -69,6 +69,8 @@ export interface Store {
 
   /** The shared reply cache, counting for one run; `costUsd` prices what is stored. */
   replies(run: string, costUsd: (usage: { promptTokens: number; completionTokens: number }) => number): ReplyCache;
+  /** The batches under way, shared by all runs as the replies are. */
+  batches(): BatchJournal;
   requestCounts(run: string): Promise<RequestCounts>;
   countStored(run: string, stored: number): Promise<void>;
 

@@ -14,6 +14,9 @@ export type LlmFaultCode =
   | 'bad-request'
   | 'bad-response'
   | 'refused'
+  | 'no-batch-api'
+  | 'batch-refused'
+  | 'batch-unanswered'
   | 'interrupted'
   | 'budget-reached';
 
@@ -32,6 +35,7 @@ const retryableCodes: ReadonlySet<LlmFaultCode> = new Set([
   'connection-lost',
   'timeout',
   'bad-response',
+  'batch-unanswered',
   // Another invocation, one that asks, heals it.
   'not-stored',
 ]);

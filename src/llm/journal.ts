@@ -5,13 +5,15 @@ import { replyKey } from './key.ts';
 export interface JournalOptions extends CacheOptions {
   /** Runs before a request is noted, so that little time lies between the note and the sending. */
   readonly prepare?: (() => Promise<void>) | undefined;
+  /** Whether a request is on its way already, such as in a batch that an earlier process sent: it is not noted again. */
+  readonly isUnderWay?: ((key: string) => boolean) | undefined;
 }
 
 /**
  * Notes every request before it goes out, so that one that a killed process had in flight is known as repeated.
  * Stands next to the client: a request that waits in a queue, or that the budget refuses, was never sent.
  */
-export function withJournal(llm: Llm, { cache, meter, prepare, ...name }: JournalOptions): Llm {
+export function withJournal(llm: Llm, { cache, meter, prepare, isUnderWay, ...name }: JournalOptions): Llm {
   const begun = new Set<string>();
 
   const note = async (key: string): Promise<void> => {
@@ -26,7 +28,7 @@ export function withJournal(llm: Llm, { cache, meter, prepare, ...name }: Journa
     async complete(request) {
       const key = replyKey(request, name);
       await prepare?.();
-      await note(key);
+      if (!isUnderWay?.(key)) await note(key);
       const outcome = await llm.complete(request);
       if (!outcome.ok) await cache.withdraw(key);
       if (outcome.ok) {

@@ -3,6 +3,9 @@ import { requestStages, type RequestLabel } from '../core/ports.ts';
 /** The header that names a request independently of its wording. */
 export const labelHeader = 'x-winnow-request';
 
+/** The key of a body's `metadata` that does the same for a request in a batch, which has no headers. */
+export const labelMetadata = 'winnow_request';
+
 /** Writes a label as a header's value, such as `stage=solve; seed=strings/soft-wrap; sample=2`. */
 export function formatLabel({ stage, seed, sample }: RequestLabel): string {
   const plainSeed = seed.split('/').map(encodeURIComponent).join('/');

@@ -32,7 +32,7 @@ type Completion = z.infer<typeof completion>;
 type Choice = Completion['choices'][number];
 
 /** Reads the body of a chat completion; usage is estimated where the server reports none. */
-export function readReply(body: unknown, request: LlmRequest, endpoint: Endpoint): Outcome<LlmReply> {
+export function readReply(body: unknown, request: Pick<LlmRequest, 'messages'>, endpoint: Endpoint): Outcome<LlmReply> {
   const parsed = completion.safeParse(body);
   const choice = parsed.data?.choices[0];
   if (parsed.data === undefined || choice === undefined) return failed(unreadable(body, parsed.error, endpoint));
@@ -48,7 +48,11 @@ export function readReply(body: unknown, request: LlmRequest, endpoint: Endpoint
   });
 }
 
-function usageOf(usage: Completion['usage'], { messages }: LlmRequest, text: string): LlmReply['usage'] {
+function usageOf(
+  usage: Completion['usage'],
+  { messages }: Pick<LlmRequest, 'messages'>,
+  text: string,
+): LlmReply['usage'] {
   if (usage) return { promptTokens: usage.prompt_tokens, completionTokens: usage.completion_tokens };
   const prompt = messages.map(({ content }) => content).join('\n');
   return { promptTokens: roughTokens(prompt), completionTokens: roughTokens(text) };

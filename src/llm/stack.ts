@@ -15,6 +15,8 @@ export interface StackOptions extends ModelName {
   readonly retry?: Omit<RetryOptions, 'signal'>;
   /** Makes the client ready to send; a request is noted as sent only after that. */
   readonly prepare?: () => Promise<void>;
+  /** Whether a request, by its key, is on its way already and need not be sent. */
+  readonly isUnderWay?: (key: string) => boolean;
   /** Interrupts: nothing that waits is sent any more. The client has its own. */
   readonly signal?: AbortSignal;
 }
@@ -27,9 +29,9 @@ export interface StackedLlm extends Llm, Pick<BudgetedLlm, 'spent'>, Pick<PacedL
  * stored replies cost nothing; and only what really goes out is noted as sent.
  */
 export function stackLlm(client: Llm, options: StackOptions): StackedLlm {
-  const { cache, meter, endpoint, model, prepare, signal } = options;
+  const { cache, meter, endpoint, model, prepare, isUnderWay, signal } = options;
   const stored = { cache, meter, endpoint, model };
-  const budgeted = withBudget(withJournal(client, { ...stored, prepare }), options.budget);
+  const budgeted = withBudget(withJournal(client, { ...stored, prepare, isUnderWay }), options.budget);
   const paced = withConcurrency(withCache(budgeted, stored), { ...options.concurrency, signal });
   const retried = withRetry(paced, { ...options.retry, signal });
   return {

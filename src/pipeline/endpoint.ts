@@ -1,12 +1,12 @@
 import type { Config } from '../config/config.ts';
-import type { Llm, LlmReply, ReplyCache } from '../core/ports.ts';
+import type { BatchJournal, Llm, LlmReply, ReplyCache } from '../core/ports.ts';
 import type { RequestCounts } from '../core/store.ts';
-import { createClient } from '../llm/client.ts';
 import { newMeter, type Meter } from '../llm/meter.ts';
 import { startOfflineModel } from '../llm/offline/server.ts';
 import { costUsd, type Prices } from '../llm/prices.ts';
 import { stackLlm } from '../llm/stack.ts';
 import { storedOnly } from '../llm/stored-only.ts';
+import { openTransport, requestsInFlight } from './transport.ts';
 
 export interface OpenEndpoint {
   readonly llm: Llm;
@@ -18,9 +18,10 @@ export interface EndpointOptions {
   readonly config: Config;
   readonly apiKey: string | undefined;
   readonly cache: ReplyCache;
+  readonly batches: BatchJournal;
   /** What earlier invocations of the run spent. */
   readonly spent: RequestCounts;
-  /** Ends waiting for a slot or for another attempt; what is in flight goes on. */
+  /** Ends waiting for a slot, another attempt or a batch; what else is in flight goes on. */
   readonly stopping: AbortSignal;
   readonly offlineLog?: string;
   /** Sends nothing, and needs neither a server nor a key. */
@@ -31,12 +32,13 @@ export interface EndpointOptions {
 export async function openEndpoint(options: EndpointOptions): Promise<OpenEndpoint> {
   const { endpoint } = options.config;
   if (options.storedOnly) return { ...disconnected(options), close: async () => {} };
-  if (endpoint.kind === 'openai') return { ...connect(options, endpoint.base_url), close: async () => {} };
+  if (endpoint.kind === 'openai') return connect(options, endpoint.base_url);
   const offline = await startOfflineModel({
     repliesDir: endpoint.replies ?? '',
     ...(options.offlineLog !== undefined && { logFile: options.offlineLog }),
   });
-  return { ...connect(options, offline.url), close: () => offline.close() };
+  const connected = connect(options, offline.url);
+  return { ...connected, close: () => connected.close().finally(() => offline.close()) };
 }
 
 function disconnected({ config, cache }: EndpointOptions): Pick<OpenEndpoint, 'llm' | 'meter'> {
@@ -51,21 +53,13 @@ export function costOf(config: Config): (usage: LlmReply['usage']) => number {
   return (usage) => costUsd(usage, prices);
 }
 
-function connect(options: EndpointOptions, baseUrl: string): Pick<OpenEndpoint, 'llm' | 'meter'> {
-  const { config, apiKey, cache, spent, stopping } = options;
+function connect(options: EndpointOptions, baseUrl: string): OpenEndpoint {
+  const { config, apiKey, cache, batches, spent, stopping } = options;
   const { endpoint, budget } = config;
-  const keySource = endpoint.api_key_env === null ? undefined : `the environment variable ${endpoint.api_key_env}`;
-  const client = createClient({
-    name: endpoint.name,
-    baseUrl,
-    model: endpoint.model,
-    timeoutMs: endpoint.timeout_ms,
-    ...(apiKey !== undefined && { apiKey }),
-    ...(keySource !== undefined && { keySource }),
-  });
+  const transport = openTransport({ endpoint, baseUrl, apiKey, batches, stopping });
   const prices = pricesOf(config);
   const meter = newMeter();
-  const llm = stackLlm(client, {
+  const llm = stackLlm(transport.client, {
     cache,
     meter,
     endpoint: endpoint.name,
@@ -78,12 +72,13 @@ function connect(options: EndpointOptions, baseUrl: string): Pick<OpenEndpoint, 
       ...(prices && { prices }),
       spent: { usd: spent.costUsd, tokens: spent.promptTokens + spent.completionTokens },
     },
-    concurrency: { max: endpoint.max_concurrency },
+    concurrency: { max: requestsInFlight(endpoint) },
     retry: { attempts: endpoint.attempts },
-    prepare: () => client.load(),
+    prepare: () => transport.client.load(),
+    isUnderWay: transport.isUnderWay,
     signal: stopping,
   });
-  return { llm, meter };
+  return { llm, meter, close: () => transport.close() };
 }
 
 function pricesOf(config: Config): Prices | undefined {

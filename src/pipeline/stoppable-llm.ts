@@ -7,6 +7,7 @@ import type { Stop } from './stop.ts';
 const fatal: Readonly<Record<string, ExitCode>> = {
   unauthorized: exitCode.badInput,
   'model-not-found': exitCode.badInput,
+  'no-batch-api': exitCode.badInput,
   unreachable: exitCode.badInput,
   'budget-reached': exitCode.budgetReached,
   'quota-exhausted': exitCode.budgetReached,

@@ -21,6 +21,7 @@ export async function withWorkshop<T>(
     config,
     apiKey,
     cache: store.replies(run, costOf(config)),
+    batches: store.batches(),
     spent: await store.requestCounts(run),
     stopping: stop.signal,
     storedOnly: options.storedOnly !== undefined,

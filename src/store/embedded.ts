@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Kysely, Selectable } from 'kysely';
 import { contentId } from '../core/id.ts';
-import type { LlmReply, ReplyCache } from '../core/ports.ts';
+import type { BatchJournal, LlmReply, ReplyCache } from '../core/ports.ts';
 import type { ItemKind, RequestCounts, RunRecord, Settlement, Store, Unit } from '../core/store.ts';
+import { StoredBatches } from './batches.ts';
 import { pack, unpack } from './body.ts';
 import { claimDraws } from './draws.ts';
 import { StoredReplies } from './replies.ts';
@@ -150,6 +151,10 @@ class EmbeddedStore implements Store {
 
   replies(run: string, costUsd: (usage: LlmReply['usage']) => number): ReplyCache {
     return new StoredReplies(this.#db, this.#writer, run, costUsd);
+  }
+
+  batches(): BatchJournal {
+    return new StoredBatches(this.#db, this.#writer);
   }
 
   async requestCounts(run: string): Promise<RequestCounts> {

@@ -47,6 +47,15 @@ export interface Tables {
   verdict: { key: string; body: Blob };
   /** Model replies by the content of the request; `reply` is null while the first request is under way. */
   llm_call: { key: string; reply: Blob | null };
+  /** A batch of requests that may be under way at an endpoint; `keys` is a JSON list of keys of `llm_call`. */
+  batch: {
+    hash: string;
+    endpoint: string;
+    keys: string;
+    at: number;
+    input_file: string | null;
+    id: string | null;
+  };
 }
 
 /** Statements that create the tables; safe to run again. */
@@ -67,4 +76,7 @@ export const createTables: readonly string[] = [
   `create table if not exists drawn (key text primary key, dir text not null) strict, without rowid`,
   `create table if not exists verdict (key text primary key, body blob not null) strict, without rowid`,
   `create table if not exists llm_call (key text primary key, reply blob) strict, without rowid`,
+  `create table if not exists batch (
+    hash text primary key, endpoint text not null, keys text not null, at integer not null,
+    input_file text, id text) strict`,
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LlmReply } from '../../src/core/ports.ts';
+import type { LlmReply, PendingBatch } from '../../src/core/ports.ts';
 import type { Item, Settlement, Store, Unit } from '../../src/core/store.ts';
 
 /** A store under test: `reopen` closes it and gives what another process finds. */
@@ -219,6 +219,43 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       expect(await store.replies(other, free).get('a')).toEqual(reply);
       expect(await store.requestCounts(other)).toEqual(noRequests);
       expect(await store.requestCounts(run)).toMatchObject({ sent: 1, costUsd: 1 });
+    });
+  });
+
+  describe(`batches under way in a store: ${name}`, () => {
+    const batch: PendingBatch = { hash: 'h', endpoint: 'e', keys: ['a', 'b'], at: 1_700_000_000_000 };
+
+    test('are found by their endpoint with what is known of them, also later', async () => {
+      const { store, reopen } = await open();
+      const journal = store.batches();
+      await journal.open({ ...batch, hash: 'later', at: batch.at + 1 });
+      await journal.open(batch);
+      await journal.open({ ...batch, hash: 'elsewhere', endpoint: 'other' });
+      expect(await journal.pending('e')).toEqual([batch, { ...batch, hash: 'later', at: batch.at + 1 }]);
+      await journal.update('h', { inputFile: 'file-1' });
+      await journal.update('h', { id: 'batch-1' });
+      await journal.update('h', { keys: ['b'] });
+      const known = { ...batch, keys: ['b'], inputFile: 'file-1', id: 'batch-1' };
+      expect((await (await reopen()).batches().pending('e'))[0]).toEqual(known);
+    });
+
+    test('are forgotten when they are closed', async () => {
+      const { store } = await open();
+      await store.batches().open(batch);
+      await store.batches().close('h');
+      expect(await store.batches().pending('e')).toEqual([]);
+    });
+
+    test('are forgotten once each of their requests has its stored reply, and not before', async () => {
+      const { store, reopen, run } = await withRun();
+      const cache = store.replies(run, free);
+      await store.batches().open(batch);
+      await Promise.all([cache.begin('a'), cache.begin('b')]);
+      await cache.put('a', reply);
+      expect(await store.batches().pending('e')).toEqual([batch]);
+      await cache.put('b', reply);
+      expect(await store.batches().pending('e')).toEqual([]);
+      expect(await (await reopen()).batches().pending('e')).toEqual([]);
     });
   });
 

@@ -22,6 +22,11 @@ export function sendJson(
 }
 
 /** Sends an error body as OpenAI does. */
-export function sendRefusal(response: ServerResponse, { status, message, type, code, headers }: Refusal): void {
-  sendJson(response, status, { error: { message, type, param: null, code } }, headers);
+export function sendRefusal(response: ServerResponse, refusal: Refusal): void {
+  sendJson(response, refusal.status, refusalBody(refusal), refusal.headers);
+}
+
+/** The error body that says a refusal. */
+export function refusalBody({ message, type, code }: Refusal): unknown {
+  return { error: { message, type, param: null, code } };
 }

@@ -8,7 +8,7 @@ import { completionOf, type Completion } from './completion.ts';
 import { deliver } from './deliver.ts';
 import { drawFault, drawLatencyMs, type Attempt, type FaultRates } from './draw.ts';
 import { readChatRequest } from './request.ts';
-import { openRequestLog, type RequestLog } from './request-log.ts';
+import type { RequestLog } from './request-log.ts';
 
 export interface ChatOptions {
   /** The folder of recorded replies. */
@@ -29,8 +29,7 @@ export interface ChatOptions {
 type Answerer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Answers chat completions from recordings. */
-export function chatAnswerer(options: ChatOptions): Answerer {
-  const log = openRequestLog(options.logFile);
+export function chatAnswerer(options: ChatOptions, log: RequestLog): Answerer {
   const nextAttempt = attemptCounter(options.seed ?? 0);
   return async (request, response) => {
     const chat = await readChatRequest(request);
@@ -72,7 +71,8 @@ function timingOf({ usage }: Completion, attempt: Attempt, { latencyMs = 0, toke
   };
 }
 
-function attemptCounter(seed: number): (label: RequestLabel) => Attempt {
+/** Counts the attempts at each request, from 1. */
+export function attemptCounter(seed: number): (label: RequestLabel) => Attempt {
   const attempts = new Map<string, number>();
   return (label) => {
     const name = formatLabel(label);
@@ -82,7 +82,8 @@ function attemptCounter(seed: number): (label: RequestLabel) => Attempt {
   };
 }
 
-function notRecorded(label: RequestLabel): Refusal {
+/** Why a request without a recorded reply is refused. */
+export function notRecorded(label: RequestLabel): Refusal {
   const what = `The offline model has no recorded reply for ${formatLabel(label)}`;
   const message = `${what}: no file ${label.seed}/${label.stage}-${label.sample}.md among its replies.`;
   return { status: 404, type: 'invalid_request_error', code: 'not_recorded', message };

@@ -2,15 +2,27 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { inputError, WinnowError } from '../../core/error.ts';
 import { sendJson, sendRefusal, type Refusal } from './answer.ts';
+import { batchAnswerer, type BatchFaults } from './batch/answers.ts';
+import { Batches } from './batch/batches.ts';
+import { answerBatchApi, batchPaths } from './batch/routes.ts';
 import { countTokens } from './count-tokens.ts';
 import { chatAnswerer, type ChatOptions } from './chat.ts';
 import { modelList } from './models.ts';
+import { openRequestLog } from './request-log.ts';
 
 export interface OfflineModelOptions extends ChatOptions {
   /** Default 0: any free port. */
   readonly port?: number;
   /** Asked for as a bearer token; without it every key will do. */
   readonly apiKey?: string;
+  readonly batch?: OfflineBatchOptions;
+}
+
+export interface OfflineBatchOptions extends BatchFaults {
+  /** How long each batch takes. Default 0. */
+  readonly delayMs?: number;
+  /** Keeps files and batches, so that a server started later goes on with them. Default: in memory. */
+  readonly stateDir?: string;
 }
 
 export interface OfflineModel {
@@ -27,11 +39,9 @@ const host = '127.0.0.1';
 export async function startOfflineModel(options: OfflineModelOptions): Promise<OfflineModel> {
   // Loading the tokenizer holds up everything for a while: better before a request waits for it than while one does.
   await countTokens('');
-  const answerChat = chatAnswerer(options);
+  const routes = routesOf(options);
   const server = createServer((request, response) => {
-    route(request, response, { answerChat, apiKey: options.apiKey }).catch((error: unknown) => {
-      refuseBroken(response, error);
-    });
+    route(request, response, routes).catch((error: unknown) => refuseBroken(response, error));
   });
   const port = await listen(server, options.port ?? 0);
   return { url: `http://${host}:${port}/v1`, port, close: () => close(server) };
@@ -39,13 +49,25 @@ export async function startOfflineModel(options: OfflineModelOptions): Promise<O
 
 interface Routes {
   readonly answerChat: ReturnType<typeof chatAnswerer>;
+  readonly batches: Batches;
   readonly apiKey: string | undefined;
+}
+
+function routesOf(options: OfflineModelOptions): Routes {
+  const log = openRequestLog(options.logFile);
+  const { delayMs = 0, stateDir, ...faults } = options.batch ?? {};
+  const answer = batchAnswerer({ ...options, faults }, log);
+  return {
+    answerChat: chatAnswerer(options, log),
+    batches: new Batches({ delayMs, stateDir, answer }),
+    apiKey: options.apiKey,
+  };
 }
 
 async function route(
   request: IncomingMessage,
   response: ServerResponse,
-  { answerChat, apiKey }: Routes,
+  { answerChat, batches, apiKey }: Routes,
 ): Promise<void> {
   const path = (request.url ?? '').replace(/\?.*$/, '');
   if (apiKey !== undefined && request.headers.authorization !== `Bearer ${apiKey}`) {
@@ -53,7 +75,7 @@ async function route(
   }
   if (request.method === 'GET' && path === '/v1/models') return sendJson(response, 200, modelList);
   if (request.method === 'POST' && path === '/v1/chat/completions') return answerChat(request, response);
-  return sendRefusal(response, unknownPath(request.method, path));
+  return answerBatchApi(request, response, batches) ?? sendRefusal(response, unknownPath(request.method, path));
 }
 
 function listen(server: Server, port: number): Promise<number> {
@@ -95,7 +117,7 @@ const wrongKey: Refusal = {
 };
 
 function unknownPath(method = '', path: string): Refusal {
-  const served = 'GET /v1/models and POST /v1/chat/completions';
+  const served = `GET /v1/models, POST /v1/chat/completions, ${batchPaths}`;
   const message = `${method} ${path} is not served here; ${served} are.`;
   return { status: 404, type: 'invalid_request_error', code: 'unknown_url', message };
 }

@@ -5,6 +5,7 @@ import type { RunRecord, Store } from '../../core/store.ts';
 import { openJudge } from '../batch/open-judge.ts';
 import type { Counts } from '../batch/tally.ts';
 import { costOf, openEndpoint } from '../endpoint.ts';
+import { requestsInFlight } from '../transport.ts';
 import { refuseChanged, type Settings } from '../settings.ts';
 import type { Stop } from '../stop.ts';
 import { stoppableLlm } from '../stoppable-llm.ts';
@@ -49,6 +50,7 @@ export async function runBench(options: RunBenchOptions): Promise<BenchSummary> 
     config,
     apiKey,
     cache: store.replies(record.id, costOf(config)),
+    batches: store.batches(),
     spent: await store.requestCounts(record.id),
     stopping: stop.signal,
   });
@@ -61,7 +63,7 @@ export async function runBench(options: RunBenchOptions): Promise<BenchSummary> 
     llm: stoppableLlm(endpoint.llm, stop),
     costOf: costOf(config),
     judge,
-    maxConcurrency: config.endpoint.max_concurrency,
+    maxConcurrency: requestsInFlight(config.endpoint),
   });
   await store.countStored(record.id, endpoint.meter.stored);
   const { model, name } = config.endpoint;

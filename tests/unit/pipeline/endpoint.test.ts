@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ReplyCache } from '../../../src/core/ports.ts';
+import type { BatchJournal, ReplyCache } from '../../../src/core/ports.ts';
 import { openEndpoint } from '../../../src/pipeline/endpoint.ts';
 import { configOf } from '../support/examples.ts';
 
@@ -11,6 +11,13 @@ const empty: ReplyCache = {
   withdraw: async () => {},
 };
 
+const noBatches: BatchJournal = {
+  open: async () => {},
+  update: async () => {},
+  pending: async () => [],
+  close: async () => {},
+};
+
 describe('openEndpoint with stored replies only', () => {
   test.each(['offline', 'openai'])('starts nothing, asks nobody and needs no key (%s)', async (kind) => {
     const config = configOf({ endpoint: { kind, model: 'm', api_key_env: 'NO_SUCH_KEY' } });
@@ -18,6 +25,7 @@ describe('openEndpoint with stored replies only', () => {
       config,
       apiKey: undefined,
       cache: empty,
+      batches: noBatches,
       spent,
       stopping: new AbortController().signal,
       storedOnly: true,

@@ -21,6 +21,7 @@ describe('runSettings', () => {
         endpoint: { model: 'm', base_url: 'http://other/v1', api_key_env: 'K', timeout_ms: 1, attempts: 1 },
       },
     ],
+    ['the transport', { endpoint: { model: 'm', transport: 'batch', batch: { size: 5 } } }],
     ['where packages are looked for', { guest: { folders: ['/elsewhere'] } }],
     ['where seeds come from', { seeds: { path: '/elsewhere', tags: ['t'] } }],
   ])('does not hold %s', (_what, changes) => {
