@@ -1,4 +1,5 @@
 import type { Operator } from '../core/draw.ts';
+import type { RequestStage } from '../core/ports.ts';
 import type { Critiqued, Focus, Style } from '../core/writing.ts';
 
 /** Everything a run can be told, as the configuration file spells it; what each key means stands in the schema. */
@@ -6,6 +7,9 @@ export interface Config {
   readonly seed: number;
   readonly target: number | null;
   readonly endpoint: EndpointConfig;
+  readonly endpoints: readonly EndpointConfig[];
+  /** Stage → endpoint's name → weight. */
+  readonly routes: Readonly<Partial<Record<RequestStage, Readonly<Record<string, number>>>>>;
   readonly seeds: SeedsConfig;
   readonly generate: GenerateConfig;
   readonly verify: VerifyConfig;
@@ -23,6 +27,10 @@ export interface EndpointConfig {
   readonly base_url: string;
   readonly model: string;
   readonly api_key_env: string | null;
+  readonly api_key_file: string | null;
+  /** A value, or the environment variable that holds it. */
+  readonly headers: Readonly<Record<string, string | { readonly env: string }>>;
+  readonly proxy: string | null;
   readonly replies: string | null;
   readonly max_concurrency: number;
   readonly timeout_ms: number;

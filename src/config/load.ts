@@ -2,7 +2,8 @@ import { dirname, resolve } from 'node:path';
 import { inputError } from '../core/error.ts';
 import { readYaml } from '../input/yaml.ts';
 import { bundled } from './bundled.ts';
-import type { Config } from './config.ts';
+import type { Config, EndpointConfig } from './config.ts';
+import { endpointsOf } from './credentials.ts';
 import { configSchema, judgingSchema } from './schema.ts';
 
 /** What flags of the command line change in a configuration. */
@@ -23,7 +24,7 @@ export type Profile = Config['verify']['profile'];
 export function loadConfig(path: string | undefined, overrides: Overrides): Config {
   const source = { path: path ?? bundled.config, what: 'the configuration', code: 'config-invalid' } as const;
   const { value } = readYaml({ ...source, schema: configSchema });
-  return checkBudget(applyOverrides(resolvePaths(value, dirname(source.path)), overrides));
+  return checkEndpoints(applyOverrides(resolvePaths(value, dirname(source.path)), overrides));
 }
 
 /** What judging needs of a configuration file: one without an endpoint will do, since no model is asked. */
@@ -53,7 +54,7 @@ export function loadMeasuring(path: string | undefined, flags: MeasuredModel): C
   const base = path === undefined ? judgingSchema.parse({}) : readYaml({ ...source, schema: judgingSchema }).value;
   const config = resolvePaths(base, path === undefined ? '.' : dirname(path));
   const { endpoint, budget, generate } = config;
-  return checkBudget({
+  return checkEndpoints({
     ...config,
     endpoint: {
       ...endpoint,
@@ -64,6 +65,9 @@ export function loadMeasuring(path: string | undefined, flags: MeasuredModel): C
       max_concurrency: flags.maxConcurrency ?? endpoint.max_concurrency,
       price: priceOf(flags) ?? endpoint.price,
     },
+    // One model is measured: no other may stand in for it.
+    endpoints: [],
+    routes: {},
     budget: { ...budget, usd: flags.budgetUsd ?? budget.usd },
     generate: {
       ...generate,
@@ -81,30 +85,23 @@ function priceOf({ priceIn, priceOut }: MeasuredModel): Config['endpoint']['pric
   throw inputError('bad-usage', 'Give both --price-in and --price-out: dollars for a million tokens of each.');
 }
 
-/** The key for an endpoint, or undefined where none is configured; throws an input error when its variable is unset. */
-export function apiKeyFrom(config: Config, environment: NodeJS.ProcessEnv): string | undefined {
-  const variable = config.endpoint.api_key_env;
-  if (variable === null || config.endpoint.kind === 'offline') return undefined;
-  const key = environment[variable];
-  if (key) return key;
-  throw inputError(
-    'key-missing',
-    `The environment variable ${variable} (endpoint.api_key_env) is not set. Set it to the key of ${config.endpoint.base_url}.`,
-  );
-}
-
 function resolvePaths(config: Config, folder: string): Config {
-  const replies = config.endpoint.replies === null ? bundled.replies : resolve(folder, config.endpoint.replies);
   const seeds = config.seeds.path === null ? bundled.seeds : resolve(folder, config.seeds.path);
   const folders = [...config.guest.folders.map((path) => resolve(folder, path)), resolve(folder), resolve('.')];
   return {
     ...config,
-    endpoint: { ...config.endpoint, replies },
+    endpoint: resolveEndpoint(config.endpoint, folder),
+    endpoints: config.endpoints.map((endpoint) => resolveEndpoint(endpoint, folder)),
     seeds: { ...config.seeds, path: seeds },
     generate: { ...config.generate, principles: resolved(folder, config.generate.principles) },
     prompts: resolved(folder, config.prompts),
     guest: { ...config.guest, folders: [...new Set(folders)] },
   };
+}
+
+function resolveEndpoint(endpoint: EndpointConfig, folder: string): EndpointConfig {
+  const replies = endpoint.replies === null ? bundled.replies : resolve(folder, endpoint.replies);
+  return { ...endpoint, replies, api_key_file: resolved(folder, endpoint.api_key_file) };
 }
 
 function resolved(folder: string, path: string | null): string | null {
@@ -122,10 +119,27 @@ function applyOverrides(config: Config, overrides: Overrides): Config {
   };
 }
 
-function checkBudget(config: Config): Config {
-  if (config.budget.usd === null || config.endpoint.price !== null) return config;
+/** What the schema cannot see: endpoints have names of their own, routes name them, and a budget in dollars needs prices. */
+function checkEndpoints(config: Config): Config {
+  const endpoints = endpointsOf(config);
+  const names = endpoints.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) {
+    throw inputError('config-invalid', `Two endpoints have the name ${twice}: give each a \`name\` of its own.`);
+  }
+  for (const [stage, weights] of Object.entries(config.routes)) {
+    const unknown = Object.keys(weights).find((name) => !names.includes(name));
+    if (unknown !== undefined) {
+      throw inputError('config-invalid', `routes.${stage} names ${unknown}, but endpoints are: ${names.join(', ')}.`);
+    }
+    if (Object.values(weights).every((weight) => weight === 0)) {
+      throw inputError('config-invalid', `routes.${stage} gives no endpoint a weight above 0.`);
+    }
+  }
+  const unpriced = endpoints.find(({ price }) => price === null);
+  if (config.budget.usd === null || unpriced === undefined) return config;
   throw inputError(
     'price-missing',
-    `A budget in dollars needs the price of ${config.endpoint.model}: set endpoint.price.input_per_million and endpoint.price.output_per_million (for winnow bench: --price-in and --price-out).`,
+    `A budget in dollars needs the price of ${unpriced.model}: set endpoint.price.input_per_million and endpoint.price.output_per_million (for winnow bench: --price-in and --price-out).`,
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operators } from '../core/draw.ts';
+import { requestStages } from '../core/ports.ts';
 import { critiqued, focuses, styles } from '../core/writing.ts';
 import type { Config } from './config.ts';
 
@@ -29,6 +30,19 @@ const endpoint = z.strictObject({
     .describe('Where the server answers; not used by `offline`.'),
   model: name.describe('The model to ask for.'),
   api_key_env: name.nullable().default(null).describe('The environment variable that holds the key; null: no key.'),
+  api_key_file: name
+    .nullable()
+    .default(null)
+    .describe('A file that holds the key, readable by its owner alone; null: none.'),
+  headers: z
+    .record(name, z.union([z.string(), z.strictObject({ env: name })]))
+    .default({})
+    .describe('Further headers; a value, or `{env: NAME}` for one that the environment holds.'),
+  proxy: z
+    .url({ protocol: /^https?$/u })
+    .nullable()
+    .default(null)
+    .describe('An HTTP proxy to reach the server through; null: none.'),
   replies: name
     .nullable()
     .default(null)
@@ -181,6 +195,13 @@ const budget = z.strictObject({
   tokens: count.nullable().default(null).describe('Stop before using more tokens.'),
 });
 
+const routes = z
+  .partialRecord(z.enum(requestStages), z.record(name, z.number().min(0)))
+  .default({})
+  .describe(
+    'For a stage, the endpoints that are asked, by name, each with its weight, such as `solve: {default: 3, teacher: 1}`; a stage that is not named asks `endpoint`.',
+  );
+
 const shape = z.strictObject({
   seed: z
     .int()
@@ -193,6 +214,8 @@ const shape = z.strictObject({
     .default(null)
     .describe('Stop at so many kept samples; null: use every seed. Flag: --target.'),
   endpoint,
+  endpoints: z.array(endpoint).default([]).describe('Further endpoints, for `routes`, and to stand in for each other.'),
+  routes,
   seeds: seeds.prefault({}),
   generate: generate.prefault({}),
   verify: verify.prefault({}),

@@ -46,6 +46,8 @@ export interface LlmReply {
   /** The model's reasoning, where the server sends it apart from the content. */
   readonly reasoning?: string;
   readonly model: string;
+  /** The endpoint's configured name, where there are several. */
+  readonly endpoint?: string;
   readonly finishReason: 'stop' | 'length' | 'other';
   readonly usage: { readonly promptTokens: number; readonly completionTokens: number };
 }

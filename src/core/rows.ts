@@ -22,6 +22,8 @@ export interface LineageRow {
   /** Prompt name → content hash, for each prompt that led here. */
   readonly prompts: Readonly<Record<string, string>>;
   readonly model: string;
+  /** The endpoint that answered, where there are several. */
+  readonly endpoint?: string;
   readonly parameters: Readonly<Record<string, number>>;
   /** `authored`: the replies were written for the offline model, not given by a model. */
   readonly recorded: 'authored' | 'model';

@@ -61,6 +61,8 @@ export interface Origin {
   readonly sample: number;
   readonly model: string;
   readonly temperature: number;
+  /** The endpoint's configured name, where there are several. */
+  readonly endpoint?: string;
   /** Name and content hash of the prompt. */
   readonly prompt: { readonly name: string; readonly hash: string };
 }

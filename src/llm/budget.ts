@@ -1,17 +1,28 @@
 import { inputError } from '../core/error.ts';
 import { failed } from '../core/fault.ts';
-import type { Llm, LlmRequest } from '../core/ports.ts';
+import type { Llm, LlmReply, LlmRequest } from '../core/ports.ts';
 import { llmFault, mayBeBilled, type LlmFault } from './fault.ts';
 import { Ledger, type Amount, type Limits } from './ledger.ts';
-import type { Prices } from './prices.ts';
+import { costUsd, type Prices } from './prices.ts';
 import { promptTokensAtMost } from './tokens.ts';
 
-export interface BudgetOptions {
+export type BudgetOptions = OwnBudget | SharedBudget;
+
+interface OwnBudget extends Costs {
   readonly limits: Limits;
-  /** Required for a limit in dollars. */
-  readonly prices?: Prices;
   /** What earlier invocations of the same run spent. */
   readonly spent?: Amount;
+  readonly ledger?: never;
+}
+
+interface SharedBudget extends Costs {
+  /** Of several endpoints together. */
+  readonly ledger: Ledger;
+}
+
+interface Costs {
+  /** Required for a limit in dollars. */
+  readonly prices?: Prices;
   /** What a reply may have when the request sets no `maxTokens`. Default 16,384. */
   readonly assumedMaxTokens?: number;
 }
@@ -27,18 +38,22 @@ export interface BudgetedLlm extends Llm {
  * Throws `price-missing` for a limit in dollars without prices.
  */
 export function withBudget(llm: Llm, options: BudgetOptions): BudgetedLlm {
-  const { limits, prices, spent = { usd: 0, tokens: 0 } } = options;
+  const { prices } = options;
+  const ledger = options.ledger ?? new Ledger(options.limits, options.spent ?? nothing);
+  const { limits } = ledger;
   if (limits.usd !== undefined && prices === undefined) throw priceMissing();
-  const ledger = new Ledger(limits, prices, spent);
+  const amountOf = (usage: LlmReply['usage']): Amount => {
+    return { usd: costUsd(usage, prices), tokens: usage.promptTokens + usage.completionTokens };
+  };
   return {
     spent: () => ledger.spent,
     async complete(request) {
-      const highest = ledger.amountOf(highestUsage(request, options));
+      const highest = amountOf(highestUsage(request, options));
       if (!(await ledger.reserve(highest))) return failed(budgetReached(limits, ledger.spent));
       let cost = highest;
       try {
         const outcome = await llm.complete(request);
-        cost = outcome.ok ? ledger.amountOf(outcome.value.usage) : mayBeBilled(outcome.fault) ? highest : nothing;
+        cost = outcome.ok ? amountOf(outcome.value.usage) : mayBeBilled(outcome.fault) ? highest : nothing;
         return outcome;
       } finally {
         ledger.settle(highest, cost);

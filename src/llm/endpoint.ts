@@ -11,8 +11,17 @@ export interface Endpoint {
   readonly keySource?: string;
   readonly organization?: string;
   readonly project?: string;
+  /** An HTTP proxy to reach it through. */
+  readonly proxy?: string;
+  /** What must not be printed, the key among it. */
+  readonly secrets?: readonly string[];
   /** Further headers that the endpoint asks for. */
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What of an endpoint must not be printed. */
+export function secretsOf({ apiKey, secrets = [] }: Pick<Endpoint, 'apiKey' | 'secrets'>): readonly string[] {
+  return apiKey === undefined ? secrets : [apiKey, ...secrets];
 }
 
 /** An endpoint in a message, such as `offline (http://127.0.0.1:8080/v1)`. */

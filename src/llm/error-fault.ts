@@ -1,4 +1,4 @@
-import { describeEndpoint, type Endpoint } from './endpoint.ts';
+import { describeEndpoint, type Endpoint, secretsOf } from './endpoint.ts';
 import { llmFault, type LlmFault } from './fault.ts';
 import { httpFault } from './http-fault.ts';
 import { printable } from './printable.ts';
@@ -9,7 +9,7 @@ export async function errorFault(error: unknown, endpoint: Endpoint): Promise<Ll
   if (error instanceof APIConnectionTimeoutError) return timeoutFault(endpoint);
   if (error instanceof APIConnectionError) return connectionFault(error, endpoint);
   if (error instanceof APIError && typeof error.status === 'number') {
-    const said = printable(wordsOf(error), endpoint.apiKey);
+    const said = printable(wordsOf(error), secretsOf(endpoint));
     return httpFault({ status: error.status, code: error.code ?? '', said, headers: error.headers }, endpoint);
   }
   if (isBrokenBody(error)) return brokenBodyFault(error, endpoint);
@@ -26,7 +26,7 @@ export function timeoutFault(endpoint: Endpoint, timeoutMs?: number): LlmFault {
 function connectionFault(error: Error, endpoint: Endpoint): LlmFault {
   const cause = innermost(error);
   const where = describeEndpoint(endpoint);
-  const why = printable([cause.code, cause.message].filter(Boolean).join(': '), endpoint.apiKey);
+  const why = printable([cause.code, cause.message].filter(Boolean).join(': '), secretsOf(endpoint));
   if (/^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(cause.code)) return timeoutFault(endpoint);
   if (/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/.test(cause.code)) {
     return llmFault(
@@ -38,7 +38,7 @@ function connectionFault(error: Error, endpoint: Endpoint): LlmFault {
 }
 
 function brokenBodyFault(error: Error, endpoint: Endpoint): LlmFault {
-  const why = printable(error.message, endpoint.apiKey);
+  const why = printable(error.message, secretsOf(endpoint));
   return llmFault('bad-response', `${describeEndpoint(endpoint)} sent a broken reply (${why}). It is asked again.`);
 }
 

@@ -1,6 +1,3 @@
-import type { LlmReply } from '../core/ports.ts';
-import { costUsd, type Prices } from './prices.ts';
-
 export interface Limits {
   readonly usd?: number;
   /** Prompt and completion tokens together. */
@@ -18,24 +15,22 @@ const roundingUsd = 1e-9;
 /** What was spent and what calls in flight may still cost: the two together never pass the limits. */
 export class Ledger {
   readonly #limits: Limits;
-  readonly #prices: Prices | undefined;
   readonly #waiting = new Set<() => void>();
   #spent: Amount;
   #reserved: Amount = { usd: 0, tokens: 0 };
 
-  constructor(limits: Limits, prices: Prices | undefined, spent: Amount) {
+  constructor(limits: Limits, spent: Amount) {
     this.#limits = limits;
-    this.#prices = prices;
     this.#spent = spent;
+  }
+
+  get limits(): Limits {
+    return this.#limits;
   }
 
   /** Spent so far, in US dollars and tokens. */
   get spent(): Amount {
     return this.#spent;
-  }
-
-  amountOf(usage: LlmReply['usage']): Amount {
-    return { usd: costUsd(usage, this.#prices), tokens: usage.promptTokens + usage.completionTokens };
   }
 
   /** Sets an amount aside, after calls in flight have settled if need be; false when it no longer fits. */

@@ -2,6 +2,7 @@ import type OpenAI from 'openai';
 import { inputError } from '../core/error.ts';
 import type { Endpoint } from './endpoint.ts';
 import { labelHeader } from './label.ts';
+import { openFetch } from './open-fetch.ts';
 
 export interface SdkOptions extends Endpoint {
   readonly timeoutMs: number;
@@ -20,6 +21,7 @@ export function requireHttp(baseUrl: string): void {
 /** Loads the `openai` package. Every option that it would otherwise read from an OPENAI_… variable is given. */
 export async function openSdk(options: SdkOptions): Promise<OpenAI> {
   const { default: Sdk } = await import('openai');
+  const send = await openFetch(options);
   return new Sdk({
     apiKey: options.apiKey || 'none',
     adminAPIKey: null,
@@ -30,7 +32,7 @@ export async function openSdk(options: SdkOptions): Promise<OpenAI> {
     timeout: options.timeoutMs,
     maxRetries: 0,
     logLevel: 'off',
-    fetch: (url, init) => fetch(url, { ...init, headers: ownHeaders(init, options) }),
+    fetch: (url, init) => send(url, { ...init, headers: ownHeaders(init, options) }),
   });
 }
 

@@ -1,9 +1,9 @@
-import type { Llm, ReplyCache } from '../core/ports.ts';
+import type { Llm, LlmRequest, ReplyCache } from '../core/ports.ts';
 import { withBudget, type BudgetedLlm, type BudgetOptions } from './budget.ts';
 import { withCache } from './cached.ts';
 import { withConcurrency, type ConcurrencyOptions, type PacedLlm } from './concurrency.ts';
 import { withJournal } from './journal.ts';
-import type { ModelName } from './key.ts';
+import { replyKey, type ModelName } from './key.ts';
 import type { Meter } from './meter.ts';
 import { withRetry, type RetryOptions } from './retry.ts';
 
@@ -21,7 +21,10 @@ export interface StackOptions extends ModelName {
   readonly signal?: AbortSignal;
 }
 
-export interface StackedLlm extends Llm, Pick<BudgetedLlm, 'spent'>, Pick<PacedLlm, 'limit'> {}
+export interface StackedLlm extends Llm, Pick<BudgetedLlm, 'spent'>, Pick<PacedLlm, 'limit'> {
+  /** Whether the reply is stored already. */
+  knows(request: LlmRequest): Promise<boolean>;
+}
 
 /**
  * Puts everything between a run and its client, from outside in: retry, concurrency, cache, budget, journal. A slot is
@@ -36,6 +39,7 @@ export function stackLlm(client: Llm, options: StackOptions): StackedLlm {
   const retried = withRetry(paced, { ...options.retry, signal });
   return {
     complete: (request) => retried.complete(request),
+    knows: async (request) => (await cache.get(replyKey(request, stored))) !== undefined,
     spent: () => budgeted.spent(),
     limit: () => paced.limit(),
   };

@@ -6,6 +6,8 @@ export type RunEvent =
   | { readonly kind: 'lane-settled'; readonly seed: string; readonly accepted: number }
   | { readonly kind: 'samples-admitted'; readonly kept: number }
   | { readonly kind: 'backtranslation-settled'; readonly sample: string; readonly passed: boolean }
+  /** An endpoint is down and left alone for a while; others go on. */
+  | { readonly kind: 'endpoint-rests'; readonly endpoint: string; readonly why: string }
   | { readonly kind: 'files-written'; readonly dir: string };
 
 export type OnEvent = (event: RunEvent) => void;

@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts';
+import { endpointsOf } from '../config/credentials.ts';
 import { reasonKey, type DropReason } from '../core/decision.ts';
 import { contentId } from '../core/id.ts';
 import {
@@ -33,14 +34,16 @@ export interface Ancestry {
 export function lineageRow(config: Config, { draw, ancestors }: Ancestry, origins: readonly Origin[]): LineageRow {
   const { temperature, max_tokens } = config.generate;
   const last = origins.at(-1);
+  const endpoint = endpointsOf(config).find(({ name }) => name === last?.endpoint) ?? config.endpoint;
   return {
     seed: draw.seed.id,
     operators: draw.operators,
     ...(ancestors.length > 0 && { evolved_from: [...ancestors] }),
     prompts: Object.fromEntries(origins.map(({ prompt }) => [prompt.name, prompt.hash])),
-    model: last?.model ?? config.endpoint.model,
+    model: last?.model ?? endpoint.model,
+    ...(last?.endpoint !== undefined && { endpoint: last.endpoint }),
     parameters: { temperature: last?.temperature ?? temperature, max_tokens },
-    recorded: config.endpoint.kind === 'offline' ? 'authored' : 'model',
+    recorded: endpoint.kind === 'offline' ? 'authored' : 'model',
   };
 }
 

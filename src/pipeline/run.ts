@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/config.ts';
+import type { Credentials } from '../config/credentials.ts';
 import { unbalanced } from '../core/accounting.ts';
 import { exitCode, WinnowError } from '../core/error.ts';
 import type { Clock } from '../core/ports.ts';
@@ -33,7 +34,8 @@ export interface RunOptions {
   readonly onEvent: OnEvent;
   /** Begin a new run even where the directory has one. */
   readonly fresh: boolean;
-  readonly apiKey: string | undefined;
+  /** By the names of endpoints. */
+  readonly credentials: ReadonlyMap<string, Credentials>;
   /** A file to which the offline model adds a line for each request. */
   readonly offlineLog?: string;
   /**

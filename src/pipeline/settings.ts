@@ -23,6 +23,8 @@ export function runSettings(
     'endpoint.kind': endpoint.kind,
     'endpoint.name': endpoint.name,
     'endpoint.model': endpoint.model,
+    endpoints: config.endpoints.map(({ kind, name, model }) => ({ kind, name, model })),
+    routes: config.routes,
     'seeds (their content, or which are selected)': contentHash(seeds),
     'seeds.round_size': config.seeds.round_size,
     'seeds.once': config.seeds.once,

@@ -1,4 +1,5 @@
 import type { EndpointConfig } from '../config/config.ts';
+import type { Credentials } from '../config/credentials.ts';
 import type { BatchJournal } from '../core/ports.ts';
 import { createBatchClient } from '../llm/batch/client.ts';
 import { createClient, type LlmClient } from '../llm/client.ts';
@@ -15,7 +16,8 @@ export interface Transport {
 export interface TransportOptions {
   readonly endpoint: EndpointConfig;
   readonly baseUrl: string;
-  readonly apiKey: string | undefined;
+  /** None for an endpoint that asks for none. */
+  readonly credentials: Credentials | undefined;
   readonly batches: BatchJournal;
   /** Ends waiting for batches, which may take a day: the next invocation goes on with them. */
   readonly stopping: AbortSignal;
@@ -23,15 +25,14 @@ export interface TransportOptions {
 
 /** Opens the configured transport: each request on its own, or many as a batch. */
 export function openTransport(options: TransportOptions): Transport {
-  const { endpoint, baseUrl, apiKey } = options;
-  const keySource = endpoint.api_key_env === null ? undefined : `the environment variable ${endpoint.api_key_env}`;
+  const { endpoint, baseUrl, credentials } = options;
   const reached = {
     name: endpoint.name,
     baseUrl,
     model: endpoint.model,
     timeoutMs: endpoint.timeout_ms,
-    ...(apiKey !== undefined && { apiKey }),
-    ...(keySource !== undefined && { keySource }),
+    ...(endpoint.proxy !== null && { proxy: endpoint.proxy }),
+    ...credentials,
   };
   if (endpoint.transport === 'batch') return batchTransport(reached, options);
   return { client: createClient(reached), isUnderWay: () => false, close: async () => {} };

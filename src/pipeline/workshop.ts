@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { bundled } from '../config/bundled.ts';
 import { openTypeChecker } from '../typecheck/checker.ts';
-import { costOf, openEndpoint } from './endpoint.ts';
+import { openEndpoint } from './endpoint.ts';
 import { type GuestPackages, openSandboxWith } from './guest-packages.ts';
 import { judgeLimits, storedJudge } from './judging.ts';
 import { storedProvers } from './proving.ts';
@@ -15,15 +15,17 @@ export async function withWorkshop<T>(
   { run, packages }: { readonly run: string; readonly packages: GuestPackages },
   work: (ports: RunPorts) => Promise<T>,
 ): Promise<T> {
-  const { config, wording, store, stop, clock, onEvent, apiKey, offlineLog } = options;
+  const { config, wording, store, stop, clock, onEvent, credentials, offlineLog } = options;
   await using tools = new AsyncDisposableStack();
   const endpoint = await openEndpoint({
     config,
-    apiKey,
-    cache: store.replies(run, costOf(config)),
+    credentials,
+    replies: (costOf) => store.replies(run, costOf),
     batches: store.batches(),
     spent: await store.requestCounts(run),
     stopping: stop.signal,
+    clock,
+    onRest: (endpoint, { message }) => onEvent({ kind: 'endpoint-rests', endpoint, why: message }),
     storedOnly: options.storedOnly !== undefined,
     ...(offlineLog !== undefined && { offlineLog }),
   });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { endpointsOf } from '../config/credentials.ts';
 import type { StageTable } from '../core/accounting.ts';
 import type { RequestCounts } from '../core/store.ts';
 import { writeOpenAiDataset } from '../export/dataset.ts';
@@ -18,7 +19,8 @@ export async function writeRowFiles(ports: RunPorts, dir: string, rows: RowStrea
   await writeJsonl(join(dir, 'labels.jsonl'), rows.labels());
   await writeJsonl(join(dir, 'tasks.jsonl'), rows.ratings());
   const { models, tasks, samples } = await datasetFacts(rows);
-  const recorded = ports.config.endpoint.kind === 'offline' ? 'authored' : 'model';
+  const isAuthored = endpointsOf(ports.config).every(({ kind }) => kind === 'offline');
+  const recorded = isAuthored ? 'authored' : 'model';
   await writeOpenAiDataset({
     folder: join(dir, 'dataset', 'openai'),
     shares: ports.config.export.splits,

@@ -35,7 +35,9 @@ export async function ask<T, Slot extends string>(
   const answered = await llm.complete({ label, messages: wording.render(slots), temperature, maxTokens });
   if (!answered.ok) return answered;
   const reply = answered.value;
-  const origin = { sample: label.sample, model: reply.model, temperature, prompt: { name, hash } };
+  const { model, endpoint } = reply;
+  const from = { sample: label.sample, model, temperature, ...(endpoint !== undefined && { endpoint }) };
+  const origin = { ...from, prompt: { name, hash } };
   const reading = read(reply, origin);
   return ok(reading.kind === 'made' ? reading : { ...reading, reply: reply.content, model: reply.model });
 }

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import { apiKeyFrom, loadConfig, type Overrides } from '../../config/load.ts';
+import { credentialsFrom } from '../../config/credentials.ts';
+import { loadConfig, type Overrides } from '../../config/load.ts';
 import type { Config } from '../../config/config.ts';
 import { exitCode, WinnowError } from '../../core/error.ts';
 import type { Seed } from '../../core/seed.ts';
@@ -26,7 +27,7 @@ export async function runAction(flags: RunFlags): Promise<void> {
 }
 
 async function runHeld(flags: RunFlags, config: Config, seeds: readonly Seed[]): Promise<void> {
-  const apiKey = apiKeyFrom(config, process.env);
+  const credentials = credentialsFrom(config, process.env);
   const wording = openWording(config);
   const dir = resolve(flags.out);
   const storePath = storePathOf(flags.store, dir);
@@ -46,7 +47,7 @@ async function runHeld(flags: RunFlags, config: Config, seeds: readonly Seed[]):
       clock: { now: () => Date.now() },
       onEvent: progress.onEvent,
       fresh: flags.fresh ?? false,
-      apiKey,
+      credentials,
       ...(flags.offlineLog !== undefined && { offlineLog: resolve(flags.offlineLog) }),
     });
     progress.end();

@@ -11,6 +11,10 @@ export function showProgress(stream: NodeJS.WriteStream): Progress {
   return stream.isTTY ? bar(stream) : plainLines(stream);
 }
 
+function restNotice({ endpoint, why }: Extract<RunEvent, { kind: 'endpoint-rests' }>): string {
+  return `the endpoint ${endpoint} is left alone for a while, others go on: ${why}`;
+}
+
 function bar(stream: NodeJS.WriteStream): Progress {
   const format = ' {bar} {value}/{total} seeds | {kept} kept | {rate}/s | {eta_formatted} left';
   const options = { format, stream, hideCursor: true, etaBuffer: 50, linewrap: false, gracefulExit: false };
@@ -26,6 +30,7 @@ function bar(stream: NodeJS.WriteStream): Progress {
     if (event.kind === 'run-started') shown.start(event.seeds, 0, { kept, rate: '0.0' });
     else if (event.kind === 'lane-settled') done += 1;
     else if (event.kind === 'samples-admitted') kept = event.kept;
+    else if (event.kind === 'endpoint-rests') stream.write(`\n${restNotice(event)}\n`);
     update();
   };
   return { onEvent, end: () => shown.stop() };
@@ -51,6 +56,9 @@ function plainLines(stream: NodeJS.WriteStream): Progress {
         break;
       case 'samples-admitted':
         say(`seeds ${drawn}/${seeds}, kept ${event.kept}${target === null ? '' : `/${target}`}`);
+        break;
+      case 'endpoint-rests':
+        say(restNotice(event));
         break;
       case 'lane-settled':
       case 'backtranslation-settled':

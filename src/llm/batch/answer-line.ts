@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { failed, type Outcome } from '../../core/fault.ts';
 import type { LlmReply, LlmRequest } from '../../core/ports.ts';
-import type { Endpoint } from '../endpoint.ts';
+import { secretsOf, type Endpoint } from '../endpoint.ts';
 import { httpFault } from '../http-fault.ts';
 import { printable } from '../printable.ts';
 import { readReply } from '../reply.ts';
@@ -50,7 +50,12 @@ export function outcomeOf(
   }
   const { code: bodyCode, message } = error ?? errorIn(response?.body);
   const status = response?.status_code ?? 500;
-  const fault = { status, code: bodyCode ?? '', said: printable(message ?? '', endpoint.apiKey), headers: undefined };
+  const fault = {
+    status,
+    code: bodyCode ?? '',
+    said: printable(message ?? '', secretsOf(endpoint)),
+    headers: undefined,
+  };
   return failed(httpFault(fault, endpoint));
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { failed, ok, type Outcome } from '../../core/fault.ts';
 import { LineSplitter } from '../../input/line-splitter.ts';
 import { callEndpoint, type CallOptions } from '../call.ts';
-import { describeEndpoint } from '../endpoint.ts';
+import { describeEndpoint, secretsOf } from '../endpoint.ts';
 import { llmFault } from '../fault.ts';
 import { printable } from '../printable.ts';
 import { retryAfterMs } from '../retry-after.ts';
@@ -157,6 +157,6 @@ function readBatch(value: unknown, waitMs: number | undefined, options: CallOpti
 }
 
 function unreadable(value: unknown, options: CallOptions) {
-  const start = printable((JSON.stringify(value) ?? 'nothing').slice(0, 120), options.apiKey);
+  const start = printable((JSON.stringify(value) ?? 'nothing').slice(0, 120), secretsOf(options));
   return llmFault('bad-response', `${describeEndpoint(options)} sent no batch, but: ${start}. It is asked again.`);
 }

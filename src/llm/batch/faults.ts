@@ -1,4 +1,4 @@
-import { describeEndpoint, type Endpoint } from '../endpoint.ts';
+import { describeEndpoint, type Endpoint, secretsOf } from '../endpoint.ts';
 import { llmFault, type LlmFault } from '../fault.ts';
 import { httpFault } from '../http-fault.ts';
 import { printable } from '../printable.ts';
@@ -41,7 +41,7 @@ export function batchRefused(id: string, errors: readonly BatchError[], line: nu
   const error = errors.find((each) => each.line === line) ?? errors.find((each) => each.line === undefined);
   if (error === undefined && errors.length > 0) return unanswered(id, 'was refused for other lines', endpoint);
   const { code, message } = error ?? { code: '', message: 'it does not say why' };
-  const said = printable(message, endpoint.apiKey);
+  const said = printable(message, secretsOf(endpoint));
   const status = statusOf(code);
   if (status === 429) return queueFull(id, said, endpoint);
   if (status !== undefined) return httpFault({ status, code, said, headers: undefined }, endpoint);

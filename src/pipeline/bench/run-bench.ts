@@ -1,4 +1,5 @@
 import type { Config } from '../../config/config.ts';
+import type { Credentials } from '../../config/credentials.ts';
 import type { ProblemSet } from '../../bench/problem.ts';
 import { solveProblemPrompt } from '../../bench/prompts/solve-problem.ts';
 import type { RunRecord, Store } from '../../core/store.ts';
@@ -20,7 +21,7 @@ export interface RunBenchOptions {
   readonly title: string;
   /** The endpoint, its prices and the budget. */
   readonly config: Config;
-  readonly apiKey: string | undefined;
+  readonly credentials: ReadonlyMap<string, Credentials>;
   readonly settings: BenchSettings;
   readonly sampling: Sampling;
   /** Samples of each problem. */
@@ -43,16 +44,17 @@ export interface RunBenchOptions {
  * call goes on from there.
  */
 export async function runBench(options: RunBenchOptions): Promise<BenchSummary> {
-  const { config, settings, sampling, n, store, stop, apiKey } = options;
+  const { config, settings, sampling, n, store, stop, credentials } = options;
   const record = await openRecord(options);
   await using tools = new AsyncDisposableStack();
   const endpoint = await openEndpoint({
     config,
-    apiKey,
-    cache: store.replies(record.id, costOf(config)),
+    credentials,
+    replies: (cost) => store.replies(record.id, cost),
     batches: store.batches(),
     spent: await store.requestCounts(record.id),
     stopping: stop.signal,
+    clock: { now: () => Date.now() },
   });
   tools.defer(() => endpoint.close());
   const judge = tools.use(await openJudge(settings.judging));
@@ -61,7 +63,7 @@ export async function runBench(options: RunBenchOptions): Promise<BenchSummary> 
     ...options,
     problems: options.set.problems.filter((problem) => testsOf(problem, settings.tests) !== ''),
     llm: stoppableLlm(endpoint.llm, stop),
-    costOf: costOf(config),
+    costOf: costOf(config.endpoint),
     judge,
     maxConcurrency: requestsInFlight(config.endpoint),
   });

@@ -38,6 +38,8 @@ const repliesDependOn: ReadonlySet<string> = new Set([
   'endpoint.kind',
   'endpoint.name',
   'endpoint.model',
+  'endpoints',
+  'routes',
   'generate.temperature',
   'generate.max_tokens',
 ]);
@@ -61,7 +63,7 @@ export async function rejudge(options: RejudgeOptions): Promise<Rejudged> {
   rmSync(changesFile, { force: true });
   // What the run drew is drawn again, whoever may draw it else.
   const again = { ...config, seeds: { ...config.seeds, once: 'run' as const } };
-  const result = await run({ ...options, config: again, fresh: true, apiKey: undefined, storedOnly: { draws } });
+  const result = await run({ ...options, config: again, fresh: true, credentials: new Map(), storedOnly: { draws } });
   if (result.accounting.requests.stored === 0) throw nothingStored(of.dir, settingsChanged);
   const { comparison, changes } = compareDecisions(before, await readDecisions(dir, stop.signal));
   await writeJsonl(changesFile, changes);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bundled } from '../../../src/config/bundled.ts';
-import { apiKeyFrom, loadConfig } from '../../../src/config/load.ts';
+import { loadConfig } from '../../../src/config/load.ts';
 import { configOf } from '../support/examples.ts';
 import { tempFile } from '../support/temp-dir.ts';
 import { thrown } from '../support/thrown.ts';
@@ -86,23 +86,28 @@ describe('loadConfig', () => {
   });
 });
 
-describe('apiKeyFrom', () => {
-  const paid = configOf({ endpoint: { model: 'm', api_key_env: 'MY_KEY', base_url: 'https://models.example.com/v1' } });
+describe('endpoints', () => {
+  const file = (text: string): string => tempFile('winnow.yaml', `endpoint: {model: m}\n${text}`);
 
-  test('is the value of the variable that the configuration names', () => {
-    expect(apiKeyFrom(paid, { MY_KEY: 'secret', OPENAI_API_KEY: 'other' })).toBe('secret');
+  test.each([
+    ['endpoints: [{model: n}]', 'Two endpoints have the name default'],
+    ['routes: {solve: {teacher: 1}}', 'routes.solve names teacher, but endpoints are: default.'],
+    ['routes: {solve: {default: 0}}', 'routes.solve gives no endpoint a weight above 0.'],
+    ['routes: {solved: {default: 1}}', 'routes: Unrecognized key: "solved"'],
+    [
+      'endpoints: [{model: n, name: other, price: {input_per_million: 1, output_per_million: 1}}]\nbudget: {usd: 1}',
+      'price of m',
+    ],
+  ])('are refused where they do not fit: %s', (text, message) => {
+    expect(thrown(() => loadConfig(file(text), {})).message).toContain(message);
   });
 
-  test('is none where none is named, and never one for the offline model', () => {
-    expect(apiKeyFrom(configOf(), { OPENAI_API_KEY: 'other' })).toBeUndefined();
-    const offline = configOf({ endpoint: { kind: 'offline', model: 'm', api_key_env: 'MY_KEY' } });
-    expect(apiKeyFrom(offline, { MY_KEY: 'secret' })).toBeUndefined();
-  });
-
-  test.each([{}, { MY_KEY: '' }])('refuses %j and names the variable', (environment) => {
-    const error = thrown(() => apiKeyFrom(paid, environment));
-    expect(error).toMatchObject({ code: 'key-missing', exit: 2 });
-    expect(error.message).toContain('MY_KEY (endpoint.api_key_env) is not set');
-    expect(error.message).toContain('https://models.example.com/v1');
+  test('may be several, with a share of each stage', () => {
+    const config = loadConfig(
+      file('endpoints: [{model: n, name: other}]\nroutes: {solve: {default: 3, other: 1}}'),
+      {},
+    );
+    expect(config.routes).toEqual({ solve: { default: 3, other: 1 } });
+    expect(config.endpoints).toMatchObject([{ name: 'other', model: 'n' }]);
   });
 });

@@ -23,11 +23,12 @@ describe('openEndpoint with stored replies only', () => {
     const config = configOf({ endpoint: { kind, model: 'm', api_key_env: 'NO_SUCH_KEY' } });
     const opened = await openEndpoint({
       config,
-      apiKey: undefined,
-      cache: empty,
+      credentials: new Map(),
+      replies: () => empty,
       batches: noBatches,
       spent,
       stopping: new AbortController().signal,
+      clock: { now: () => 0 },
       storedOnly: true,
     });
     expect(process.getActiveResourcesInfo()).not.toContain('TCPServerWrap');

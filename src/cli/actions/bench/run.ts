@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { readProblems } from '../../../bench/problems/read-problems.ts';
-import { apiKeyFrom, loadMeasuring } from '../../../config/load.ts';
+import { credentialsFrom } from '../../../config/credentials.ts';
+import { loadMeasuring } from '../../../config/load.ts';
 import type { Config } from '../../../config/config.ts';
 import { makeFolder } from '../../../output/folder.ts';
 import { runBench } from '../../../pipeline/bench/run-bench.ts';
@@ -15,7 +16,7 @@ const interrupted = 'Interrupted. Every reply is stored: the same command goes o
 /** `winnow bench run`: samples a model, scores what it answers, and sums up. */
 export async function benchRunAction(flags: BenchRunFlags): Promise<void> {
   const config = loadMeasuring(flags.config, flags);
-  const apiKey = apiKeyFrom(config, process.env);
+  const credentials = credentialsFrom(config, process.env);
   const settings = settingsOf(flags);
   const dir = resolve(flags.out);
   const storePath = storePathOf(flags.store, dir);
@@ -29,7 +30,7 @@ export async function benchRunAction(flags: BenchRunFlags): Promise<void> {
       set,
       title: flags.model,
       config,
-      apiKey,
+      credentials,
       settings,
       sampling: samplingOf(flags, config),
       n,
