@@ -5,6 +5,7 @@ import { llmFault } from '../../src/llm/fault.ts';
 import { scriptedLlm } from '../../src/llm/scripted.ts';
 import { stackLlm } from '../../src/llm/stack.ts';
 import { clientOf, label, MemoryReplyCache, offline, requestFor } from '../unit/llm/helpers.ts';
+import { batchClient } from '../unit/llm/batch/helpers.ts';
 import { llmContract } from './llm.contract.ts';
 
 const [first, second, bad] = [0, 1, 9].map((sample) => requestFor({ label: { ...label, sample } })) as [
@@ -34,6 +35,11 @@ llmContract('scripted', async () => {
 llmContract('the client with the offline model', async () => {
   const { url } = await offline();
   return { llm: clientOf(url), ...requests };
+});
+
+llmContract('the batch client with the offline model', async () => {
+  const { url } = await offline();
+  return { llm: batchClient(url), ...requests };
 });
 
 llmContract('the whole stack with the offline model', async () => {

@@ -1,6 +1,7 @@
 import type OpenAI from 'openai';
 import { z } from 'zod';
 import { failed, ok, type Outcome } from '../../core/fault.ts';
+import type { PendingBatch } from '../../core/ports.ts';
 import { LineSplitter } from '../../input/line-splitter.ts';
 import { callEndpoint, type CallOptions } from '../call.ts';
 import { describeEndpoint, secretsOf } from '../endpoint.ts';
@@ -30,8 +31,8 @@ export interface BatchApi {
   create(inputFile: string, hash: string): Promise<Outcome<string>>;
   /** Undefined where the server knows no such batch. */
   retrieve(id: string): Promise<Outcome<ServedBatch | undefined>>;
-  /** The id of the batch that was begun with a hash, and not before a time; undefined where there is none. */
-  find(hash: string, notBefore: number): Promise<Outcome<string | undefined>>;
+  /** The id of a batch that may have been begun; undefined where the server lists none with its hash or input. */
+  find(batch: PendingBatch): Promise<Outcome<string | undefined>>;
   /** Hands over a file line by line; false where the server no longer has it. */
   read(file: string, onLine: (line: string) => void): Promise<Outcome<boolean>>;
 }
@@ -88,9 +89,13 @@ export function batchApi(sdk: OpenAI, options: CallOptions): BatchApi {
           () => ok(undefined),
         );
       }, options),
-    find: (hash, notBefore) =>
+    find: (batch) =>
       callEndpoint(
-        (signal) => orMissing(async () => ok(await findBatch(sdk, hash, notBefore, signal)), hasNoApi),
+        (signal) =>
+          orMissing(
+            async () => ok(await findBatch(sdk, batch, signal)),
+            () => ok(undefined),
+          ),
         transfer,
       ),
     read: (file, onLine) =>
@@ -120,10 +125,13 @@ async function orMissing<T>(call: () => Promise<Outcome<T>>, missing: () => Outc
   }
 }
 
-async function findBatch(sdk: OpenAI, hash: string, notBefore: number, signal: AbortSignal) {
+/** Not every server keeps the metadata, but each names the input. */
+async function findBatch(sdk: OpenAI, { hash, inputFile, at }: PendingBatch, signal: AbortSignal) {
   for await (const batch of sdk.batches.list({ limit: 100 }, { signal })) {
-    if (batch.metadata?.[hashName] === hash) return batch.id;
-    if (batch.created_at * 1000 < notBefore - clockSkewMs) return undefined;
+    const isSameInput = inputFile !== undefined && batch.input_file_id === inputFile;
+    const told = batch.metadata?.[hashName];
+    if (told === hash || (told === undefined && isSameInput)) return batch.id;
+    if (batch.created_at * 1000 < at - clockSkewMs) return undefined;
   }
   return undefined;
 }

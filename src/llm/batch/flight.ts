@@ -65,7 +65,7 @@ export class Flight {
     if (this.#batch.id !== undefined) return ok(this.#batch.id);
     const input = this.#input;
     this.#input = undefined;
-    const id = await (input ? this.#send(input) : this.#ports.api.find(this.#batch.hash, this.#batch.at));
+    const id = await (input ? this.#send(input) : this.#ports.api.find(this.#batch));
     if (id.ok && id.value !== undefined) await this.#note({ id: id.value });
     return id;
   }
