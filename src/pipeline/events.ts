@@ -4,7 +4,7 @@ export type RunEvent =
   | { readonly kind: 'run-resumed'; readonly reopened: number }
   | { readonly kind: 'round-started'; readonly round: number; readonly seeds: number }
   | { readonly kind: 'lane-settled'; readonly seed: string; readonly accepted: number }
-  | { readonly kind: 'samples-admitted'; readonly kept: number }
+  | { readonly kind: 'samples-admitted'; readonly kept: number; readonly costUsd: number }
   | { readonly kind: 'backtranslation-settled'; readonly sample: string; readonly passed: boolean }
   /** An endpoint is down and left alone for a while; others go on. */
   | { readonly kind: 'endpoint-rests'; readonly endpoint: string; readonly why: string }

@@ -31,7 +31,8 @@ export async function workRounds(ports: RunPorts, rounds: readonly (readonly Dra
     ports.onEvent({ kind: 'round-started', round, seeds: draws.length });
     const own = await drawnFirst(ports, draws, admission);
     lanes.push(...(await completeOrUndo(ports, own, admission)));
-    ports.onEvent({ kind: 'samples-admitted', kept: admission.kept });
+    const { costUsd } = await ports.store.requestCounts(ports.run);
+    ports.onEvent({ kind: 'samples-admitted', kept: admission.kept, costUsd });
   }
   return { lanes, admission, ...(ports.stop.reason && { stopped: ports.stop.reason }) };
 }

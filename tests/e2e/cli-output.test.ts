@@ -49,8 +49,8 @@ describe('what a run prints', () => {
 describe('--dry-run', () => {
   test('says what would be asked for, and writes nothing', async () => {
     const { stdout } = await winnowDone(runIn('dry', '--dry-run'));
-    expect(stdout).toContain('up to 4 seeds of 1 topics');
-    expect(stdout).toContain('at most 16 requests to winnow-offline');
+    expect(stdout).toContain('4 at most, of 4 seeds of 1 topics');
+    expect(stdout).toContain('16 at most, to winnow-offline');
     expect(existsSync(folder.file('dry'))).toBe(false);
   });
 

@@ -5,6 +5,7 @@ import type { Config } from '../../config/config.ts';
 import { exitCode, WinnowError } from '../../core/error.ts';
 import type { Seed } from '../../core/seed.ts';
 import { makeFolder } from '../../output/folder.ts';
+import { planRun } from '../../pipeline/plan.ts';
 import { run } from '../../pipeline/run.ts';
 import type { Stop } from '../../pipeline/stop.ts';
 import { openWording } from '../../pipeline/wording/wording.ts';
@@ -20,7 +21,7 @@ export async function runAction(flags: RunFlags): Promise<void> {
   const config = loadConfig(flags.config, overridesOf(flags));
   const seeds = selectSeeds(readSeeds(config.seeds.path ?? ''), config.seeds);
   if (flags.dryRun) {
-    process.stdout.write(renderPlan(config, seeds, flags.json ?? false));
+    process.stdout.write(renderPlan(planRun(config, seeds), flags.json ?? false));
     return;
   }
   await runHeld(flags, config, seeds);

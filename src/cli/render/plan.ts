@@ -1,22 +1,30 @@
-import type { Config } from '../../config/config.ts';
-import type { Seed } from '../../core/seed.ts';
+import type { Plan } from '../../pipeline/plan.ts';
 
-/** What a run would ask for at most, before anything is asked. */
-export function renderPlan(config: Config, seeds: readonly Seed[], json: boolean): string {
-  const { generate, backtranslate, endpoint } = config;
-  const perSeed = 1 + generate.solutions + generate.blind_suites + generate.sighted_suites + generate.suite_repairs;
-  const perDescription = 1 + backtranslate.attempts;
-  const requests = seeds.length * (perSeed + backtranslate.per_task * perDescription);
-  const topics = new Set(seeds.map(({ topic }) => topic)).size;
-  const plan = {
-    seeds: seeds.length,
-    topics,
-    target: config.target,
-    model: endpoint.model,
-    requests_at_most: requests,
-  };
+/** What a run would ask for, for people or as one JSON value. */
+export function renderPlan(plan: Plan, json: boolean): string {
   if (json) return `${JSON.stringify(plan)}\n`;
-  return `Nothing was asked for (--dry-run). This run would draw up to ${seeds.length} seeds of ${topics} topics${
-    config.target === null ? '' : ` until ${config.target} samples are kept`
-  }\nand send at most ${requests} requests to ${endpoint.model} (${endpoint.kind === 'offline' ? 'the recorded model on this machine' : endpoint.base_url}).\n`;
+  const { seeds, topics, draws, target, models, requests, requests_at_most, tokens, cost_usd } = plan;
+  const until = target === null ? '' : `, until ${target} samples are kept`;
+  const rows: readonly (readonly [string, string])[] = [
+    ['draws', `${draws} at most, of ${seeds} seeds of ${topics} topics${until}`],
+    ['requests', `${requests_at_most} at most, to ${models.join(', ')}`],
+    ...Object.entries(requests).map(([stage, times]) => [`  ${stage}`, String(times)] as const),
+    ['tokens', `about ${thousands(tokens.expected)}, at most ${thousands(tokens.at_most)}`],
+    [
+      'cost',
+      cost_usd === null
+        ? 'no price is configured'
+        : `about ${usd(cost_usd.expected)}, at most ${usd(cost_usd.at_most)}`,
+    ],
+  ];
+  const table = rows.map(([name, value]) => `${name.padEnd(15)}${value}`).join('\n');
+  return `Nothing was asked for (--dry-run). This run would take:\n${table}\n`;
+}
+
+function usd(amount: number): string {
+  return `$${amount.toFixed(2)}`;
+}
+
+function thousands(count: number): string {
+  return count.toLocaleString('en-US');
 }

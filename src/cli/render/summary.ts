@@ -6,12 +6,15 @@ export function renderSummary(result: RunResult, dir: string): string {
   const { stages, requests, tokens, cost_usd: costUsd, elapsed_ms: elapsedMs } = result.accounting;
   const { judge, decide, deduplicate, roundtrip } = stages;
   const dropped = { ...sum(stages.solve.dropped, decide.dropped), ...deduplicate.dropped };
+  const { evolve } = stages;
   const faults = sum(...Object.values(stages).map((stage) => stage.faults));
-  const solutions = stages.solve.in;
+  const derived = (stages.revise.made['solution'] ?? 0) + (stages.repair.made['solution'] ?? 0);
+  const solutions = stages.solve.in + derived;
   const rows: readonly (readonly [string, string])[] = [
     ['kept', `${result.samples} samples of ${solutions} solutions to ${stages.task.kept} tasks, ${result.pairs} pairs`],
     ['dropped', list(dropped)],
     ['suites dropped', list(sum(stages.tests.dropped, stages.support.dropped))],
+    ...(evolve.in > 0 ? [['evolved tasks', `${evolve.kept} of ${evolve.in}; ${list(evolve.dropped)}`] as const] : []),
     ['round trips', `${roundtrip.kept} of ${roundtrip.in} descriptions proven`],
     ['pass rate', `${percent(decide.kept, solutions)} of solutions, ${percent(judge.kept, judge.in)} of candidates`],
     ...(total(faults) > 0 ? [['unjudged', `${list(faults)} (the same command tries what may heal)`] as const] : []),
@@ -19,7 +22,7 @@ export function renderSummary(result: RunResult, dir: string): string {
     ['tokens', `${thousands(tokens.prompt)} in, ${thousands(tokens.completion)} out, $${costUsd.toFixed(2)}`],
     ['time', `${(elapsedMs / 1000).toFixed(1)} s`],
     ['files', `${dir}/: samples, pairs, rejected, preferences,`],
-    ['', 'repairs, labels, tasks (.jsonl), accounting.json, dataset/openai/'],
+    ['', 'repairs, revisions, labels, tasks (.jsonl), accounting.json, dataset/'],
   ];
   return `\n${rows.map(([name, value]) => `${name.padEnd(15)}${value}`).join('\n')}\n`;
 }
