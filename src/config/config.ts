@@ -31,6 +31,9 @@ export interface EndpointConfig {
   /** A value, or the environment variable that holds it. */
   readonly headers: Readonly<Record<string, string | { readonly env: string }>>;
   readonly proxy: string | null;
+  readonly reply_format: 'auto' | 'json_schema' | 'json_object' | 'off';
+  readonly token_limit_name: 'max_tokens' | 'max_completion_tokens';
+  readonly extra: Readonly<Record<string, unknown>>;
   readonly replies: string | null;
   readonly max_concurrency: number;
   readonly timeout_ms: number;

@@ -47,6 +47,22 @@ const endpoint = z.strictObject({
     .nullable()
     .default(null)
     .describe('For `offline`: the folder of recorded replies; null: the bundled ones.'),
+  reply_format: z
+    .enum(['auto', 'json_schema', 'json_object', 'off'])
+    .default('auto')
+    .describe(
+      'How replies in JSON are held to their shape, which are read tolerantly all the same; `auto`: found out once, and remembered in the store (in batches: `off`).',
+    ),
+  token_limit_name: z
+    .enum(['max_tokens', 'max_completion_tokens'])
+    .default('max_tokens')
+    .describe('What the server calls the limit of a reply; newer reasoning models take the second.'),
+  extra: z
+    .record(name, z.unknown())
+    .default({})
+    .describe(
+      'Further members of every request, such as `{reasoning_effort: low}`; a null takes one out: `{temperature: null}`.',
+    ),
   max_concurrency: count.default(16).describe('Requests in flight at most; halved when the server asks for less.'),
   timeout_ms: count.default(120_000).describe('Limit of one request, its reply included.'),
   attempts: count.default(5).describe('Tries of a request that meets a passing fault.'),

@@ -39,6 +39,14 @@ export interface LlmRequest {
   readonly topP?: number;
   readonly maxTokens?: number;
   readonly stop?: readonly string[];
+  /** What the reply is to look like, for servers that can hold a model to it; the messages say so too. */
+  readonly shape?: ReplyShape;
+}
+
+/** A JSON schema with a name of letters, digits, `_` and `-`. */
+export interface ReplyShape {
+  readonly name: string;
+  readonly schema: Readonly<Record<string, unknown>>;
 }
 
 export interface LlmReply {

@@ -6,6 +6,7 @@ import type { Task } from '../core/task.ts';
 import { critiqued, type Critiqued, type Principle } from '../core/writing.ts';
 import { extractJson } from '../replies/index.ts';
 import { ask, type Manner } from '../replies/ask.ts';
+import { shapeOf } from '../replies/shape.ts';
 import { critiqueSolutionPrompt, critiqueTaskPrompt, critiqueTestsPrompt } from './prompts/critique.ts';
 
 /** A principle that some work breaks, and how. */
@@ -35,6 +36,11 @@ const critiqueReply = z.object({
   faults: z.array(z.object({ principle: z.string().min(1), problem: z.string().trim().min(1) })),
 });
 
+const critiqueShape = shapeOf(
+  'critique',
+  z.strictObject({ faults: z.array(z.strictObject({ principle: z.string(), problem: z.string() })) }),
+);
+
 /** The most pieces of one kind that a draw's work can have. */
 const mostOfAKind = 1000;
 
@@ -54,7 +60,7 @@ export async function critique(
   const slots = { statement, signature, principles: listed(own), work: work.code ?? '' };
   const label = { stage: 'critique', seed: draw, sample } as const;
   const prompt = { task: critiqueTaskPrompt, solution: critiqueSolutionPrompt, tests: critiqueTestsPrompt }[work.what];
-  return await ask(llm, { label, prompt, slots, manner }, ({ content }) => {
+  return await ask(llm, { label, prompt, slots, manner, shape: critiqueShape }, ({ content }) => {
     const found = extractJson(content);
     const read = found.ok ? critiqueReply.safeParse(found.value) : undefined;
     if (read?.success) return { kind: 'made', value: read.data.faults };

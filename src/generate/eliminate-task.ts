@@ -6,6 +6,7 @@ import type { Llm } from '../core/ports.ts';
 import type { Task } from '../core/task.ts';
 import { extractJson } from '../replies/index.ts';
 import { ask, type Manner } from '../replies/ask.ts';
+import { shapeOf } from '../replies/shape.ts';
 import { eliminateTaskPrompt } from './prompts/eliminate-task.ts';
 
 export interface EliminationRequest {
@@ -26,6 +27,11 @@ const verdict = z.object({
   reason: z.string().catch(''),
 });
 
+const verdictShape = shapeOf(
+  'verdict',
+  z.strictObject({ verdict: z.enum(['keep', ...eliminations]), reason: z.string() }),
+);
+
 /** Words of the prompt that no task has a use for (Xu et al. 2023, elimination evolving). */
 const promptWords =
   /#?\s*(?:the )?(?:given|created|rewritten|evolved|original) (?:prompt|task|problem)\b|#\w+ prompt#/iu;
@@ -45,7 +51,7 @@ export async function eliminateTask(llm: Llm, request: EliminationRequest): Prom
     afterSignature: after.signature,
   };
   const label = { stage: 'eliminate', seed: draw, sample: 0 } as const;
-  return await ask(llm, { label, prompt: eliminateTaskPrompt, slots, manner }, ({ content }) => {
+  return await ask(llm, { label, prompt: eliminateTaskPrompt, slots, manner, shape: verdictShape }, ({ content }) => {
     const found = extractJson(content);
     const read = found.ok ? verdict.safeParse(found.value) : undefined;
     if (!read?.success) return { kind: 'malformed', message: found.ok ? 'the reply names no verdict' : found.message };

@@ -5,7 +5,7 @@ import type { Llm } from '../core/ports.ts';
 import type { Task, WrittenTask } from '../core/task.ts';
 import { ask, type Manner } from '../replies/ask.ts';
 import { evolveTaskPrompts } from './prompts/evolve-task.ts';
-import { readTask } from './task-draft.ts';
+import { readTask, taskShape } from './task-draft.ts';
 
 export interface EvolveRequest {
   readonly task: Task;
@@ -21,7 +21,9 @@ export async function evolveTask(llm: Llm, request: EvolveRequest): Promise<Outc
   const { title, difficulty, statement, signature } = task;
   const slots = { title, difficulty, statement, signature };
   const label = { stage: 'evolve', seed: draw, sample: 0 } as const;
-  return await ask(llm, { label, prompt: evolveTaskPrompts[operator], slots, manner }, (reply, origin) =>
-    readTask(reply, origin, task),
+  return await ask(
+    llm,
+    { label, prompt: evolveTaskPrompts[operator], slots, manner, shape: taskShape },
+    (reply, origin) => readTask(reply, origin, task),
   );
 }

@@ -7,7 +7,7 @@ import { extractSuite } from '../replies/index.ts';
 import { ask, type Manner } from '../replies/ask.ts';
 import { showFaults, type CritiqueFault } from './critique.ts';
 import { reviseSolutionPrompt, reviseTaskPrompt, reviseTestsPrompt } from './prompts/critique.ts';
-import { readTask } from './task-draft.ts';
+import { readTask, taskShape } from './task-draft.ts';
 import { readSolution } from './write-solution.ts';
 
 export interface ReviseRequest {
@@ -26,10 +26,14 @@ export async function reviseTask(llm: Llm, request: ReviseRequest): Promise<Outc
   const { task, faults, manner } = request;
   const { statement, signature } = task;
   const slots = { statement, signature, faults: showFaults(faults) };
-  return await ask(llm, { label: labelOf(request), prompt: reviseTaskPrompt, slots, manner }, (reply, origin) => {
-    const read = readTask(reply, origin, task);
-    return read.kind === 'made' && read.value.task.id === task.id ? unchanged : read;
-  });
+  return await ask(
+    llm,
+    { label: labelOf(request), prompt: reviseTaskPrompt, slots, manner, shape: taskShape },
+    (reply, origin) => {
+      const read = readTask(reply, origin, task);
+      return read.kind === 'made' && read.value.task.id === task.id ? unchanged : read;
+    },
+  );
 }
 
 /** Asks for a solution again, without what a critique found. */

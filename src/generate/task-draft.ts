@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { contentId } from '../core/id.ts';
-import type { LlmReply } from '../core/ports.ts';
+import type { LlmReply, ReplyShape } from '../core/ports.ts';
 import type { Origin, Task, TaskDraft, WrittenTask } from '../core/task.ts';
 import { extractJson } from '../replies/index.ts';
+import { shapeOf } from '../replies/shape.ts';
 
 const taskReply = z.object({
   title: z.string().trim().min(1),
@@ -13,6 +14,20 @@ const taskReply = z.object({
   topics: z.array(z.string()).catch([]),
   kind: z.enum(['function', 'class']).catch('function'),
 });
+
+/** The shape of a reply that holds a task. */
+export const taskShape: ReplyShape = shapeOf(
+  'task',
+  z.strictObject({
+    title: z.string(),
+    statement: z.string(),
+    signature: z.string(),
+    entry_point: z.string(),
+    difficulty: z.enum(['easy', 'medium', 'hard']),
+    topics: z.array(z.string()),
+    kind: z.enum(['function', 'class']),
+  }),
+);
 
 type Reading =
   | { readonly kind: 'made'; readonly value: WrittenTask }

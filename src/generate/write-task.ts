@@ -5,7 +5,7 @@ import type { Seed } from '../core/seed.ts';
 import type { WrittenTask } from '../core/task.ts';
 import { ask, type Manner } from '../replies/ask.ts';
 import { writeTaskPrompt } from './prompts/write-task.ts';
-import { readTask } from './task-draft.ts';
+import { readTask, taskShape } from './task-draft.ts';
 
 /** Asks for one task inspired by a seed. */
 export async function writeTask(llm: Llm, seed: Seed, manner: Manner): Promise<Outcome<Attempt<WrittenTask>>> {
@@ -13,7 +13,7 @@ export async function writeTask(llm: Llm, seed: Seed, manner: Manner): Promise<O
   const slots = { kind, topic, difficulty, title, seed: describeSeed(seed) };
   const label = { stage: 'task', seed: seed.id, sample: 0 } as const;
   const given = { difficulty, topics: [topic] };
-  return await ask(llm, { label, prompt: writeTaskPrompt, slots, manner }, (reply, origin) =>
+  return await ask(llm, { label, prompt: writeTaskPrompt, slots, manner, shape: taskShape }, (reply, origin) =>
     readTask(reply, origin, given),
   );
 }

@@ -32,8 +32,8 @@ export interface StackedLlm extends Llm, Pick<BudgetedLlm, 'spent'>, Pick<PacedL
  * stored replies cost nothing; and only what really goes out is noted as sent.
  */
 export function stackLlm(client: Llm, options: StackOptions): StackedLlm {
-  const { cache, meter, endpoint, model, prepare, isUnderWay, signal } = options;
-  const stored = { cache, meter, endpoint, model };
+  const { cache, meter, endpoint, model, extra, prepare, isUnderWay, signal } = options;
+  const stored = { cache, meter, endpoint, model, ...(extra && { extra }) };
   const budgeted = withBudget(withJournal(client, { ...stored, prepare, isUnderWay }), options.budget);
   const paced = withConcurrency(withCache(budgeted, stored), { ...options.concurrency, signal });
   const retried = withRetry(paced, { ...options.retry, signal });

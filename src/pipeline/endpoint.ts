@@ -2,11 +2,13 @@ import type { Config, EndpointConfig } from '../config/config.ts';
 import { endpointsOf, type Credentials } from '../config/credentials.ts';
 import type { Fault } from '../core/fault.ts';
 import type { BatchJournal, Clock, Llm, LlmReply, ReplyCache } from '../core/ports.ts';
-import type { RequestCounts } from '../core/store.ts';
+import { contentHash } from '../core/id.ts';
+import type { RequestCounts, Store } from '../core/store.ts';
 import { Ledger } from '../llm/ledger.ts';
 import { newMeter, type Meter } from '../llm/meter.ts';
 import { startOfflineModel } from '../llm/offline/server.ts';
 import { costUsd, type Prices } from '../llm/prices.ts';
+import { replyFormats, type FormatMemory, type ReplyFormat } from '../llm/reply-format.ts';
 import { routeLlm } from '../llm/router.ts';
 import { stackLlm, type StackedLlm } from '../llm/stack.ts';
 import { storedOnly } from '../llm/stored-only.ts';
@@ -27,6 +29,8 @@ export interface EndpointOptions {
   /** The stored replies, whose costs are booked by the price of each endpoint. */
   readonly replies: (costOf: CostOf) => ReplyCache;
   readonly batches: BatchJournal;
+  /** What was found out before, by content. */
+  readonly notes: Pick<Store, 'verdict' | 'putVerdict'>;
   /** What earlier invocations of the run spent. */
   readonly spent: RequestCounts;
   /** Ends waiting for a slot, another attempt or a batch; what else is in flight goes on. */
@@ -78,7 +82,8 @@ interface Connected extends Pick<StackedLlm, 'complete' | 'knows'> {
 
 function disconnected({ replies }: EndpointOptions, endpoint: EndpointConfig, { meter }: Shared): Connected {
   const { name, model } = endpoint;
-  const llm = storedOnly({ cache: replies(costOf(endpoint)), meter, endpoint: name, model });
+  const extra = extraOf(endpoint) && { extra: endpoint.extra };
+  const llm = storedOnly({ cache: replies(costOf(endpoint)), meter, endpoint: name, model, ...extra });
   return { ...llm, close: async () => {} };
 }
 
@@ -103,6 +108,7 @@ function stacked(
     baseUrl,
     credentials: credentials.get(endpoint.name),
     batches,
+    formatMemory: formatMemoryFor(options, endpoint),
     stopping,
   });
   const prices = pricesOf(endpoint);
@@ -111,6 +117,7 @@ function stacked(
     meter,
     endpoint: endpoint.name,
     model: endpoint.model,
+    ...(extraOf(endpoint) && { extra: endpoint.extra }),
     budget: { ledger, ...(prices && { prices }) },
     concurrency: { max: requestsInFlight(endpoint) },
     retry: { attempts: endpoint.attempts },
@@ -123,6 +130,24 @@ function stacked(
     knows: (request) => llm.knows(request),
     close: () => transport.close(),
   };
+}
+
+/** Without further members a reply's key is as if there could be none. */
+function extraOf({ extra }: EndpointConfig): boolean {
+  return Object.keys(extra).length > 0;
+}
+
+/** What a server takes does not change with the run that finds it out. */
+function formatMemoryFor({ notes }: EndpointOptions, { base_url: baseUrl, model }: EndpointConfig): FormatMemory {
+  const key = contentHash({ asked: 'reply-format', baseUrl, model });
+  return {
+    known: async () => asFormat(await notes.verdict(key)),
+    remember: (format) => notes.putVerdict(key, format),
+  };
+}
+
+function asFormat(note: unknown): ReplyFormat | undefined {
+  return replyFormats.find((format) => format === note);
 }
 
 /** One for all endpoints: a budget is the run's. */

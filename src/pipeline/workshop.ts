@@ -22,6 +22,7 @@ export async function withWorkshop<T>(
     credentials,
     replies: (costOf) => store.replies(run, costOf),
     batches: store.batches(),
+    notes: store,
     spent: await store.requestCounts(run),
     stopping: stop.signal,
     clock,

@@ -1,6 +1,6 @@
 import type { Attempt } from '../core/attempt.ts';
 import { ok, type Outcome } from '../core/fault.ts';
-import type { Llm, LlmReply, RequestLabel } from '../core/ports.ts';
+import type { Llm, LlmReply, ReplyShape, RequestLabel } from '../core/ports.ts';
 import { builtInPrompts, type PromptBook } from '../core/prompt-book.ts';
 import type { Prompt } from '../core/prompt.ts';
 import type { Origin } from '../core/task.ts';
@@ -18,6 +18,8 @@ export interface Question<Slot extends string> {
   readonly prompt: Prompt<Slot>;
   readonly slots: Readonly<Record<Slot, string>>;
   readonly manner: Manner;
+  /** What a reply in JSON is to look like. */
+  readonly shape?: ReplyShape;
 }
 
 type Reading<T> =
@@ -27,12 +29,13 @@ type Reading<T> =
 /** Sends one request and reads its reply; a reply that cannot be read is kept beside the reason. */
 export async function ask<T, Slot extends string>(
   llm: Llm,
-  { label, prompt, slots, manner }: Question<Slot>,
+  { label, prompt, slots, manner, shape }: Question<Slot>,
   read: (reply: LlmReply, origin: Origin) => Reading<T>,
 ): Promise<Outcome<Attempt<T>>> {
   const { temperature, maxTokens, prompts = builtInPrompts } = manner;
   const { name, hash, ...wording } = prompts.of(prompt);
-  const answered = await llm.complete({ label, messages: wording.render(slots), temperature, maxTokens });
+  const request = { label, messages: wording.render(slots), temperature, maxTokens };
+  const answered = await llm.complete({ ...request, ...(shape && { shape }) });
   if (!answered.ok) return answered;
   const reply = answered.value;
   const { model, endpoint } = reply;

@@ -50,6 +50,7 @@ export async function runBench(options: RunBenchOptions): Promise<BenchSummary> 
   const endpoint = await openEndpoint({
     config,
     credentials,
+    notes: store,
     replies: (cost) => store.replies(record.id, cost),
     batches: store.batches(),
     spent: await store.requestCounts(record.id),

@@ -38,6 +38,7 @@ const repliesDependOn: ReadonlySet<string> = new Set([
   'endpoint.kind',
   'endpoint.name',
   'endpoint.model',
+  'endpoint.extra',
   'endpoints',
   'routes',
   'generate.temperature',

@@ -40,6 +40,7 @@ describe('writeTask', () => {
         messages: writeTaskPrompt.render({ ...seed, seed: seed.text }),
         temperature: 0.5,
         maxTokens: 100,
+        shape: expect.objectContaining({ name: 'task' }) as object,
       },
     ]);
   });

@@ -25,6 +25,7 @@ describe('openEndpoint with stored replies only', () => {
       config,
       credentials: new Map(),
       replies: () => empty,
+      notes: { verdict: async () => undefined, putVerdict: async () => {} },
       batches: noBatches,
       spent,
       stopping: new AbortController().signal,
