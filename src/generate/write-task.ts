@@ -5,7 +5,7 @@ import { contentId } from '../core/id.ts';
 import type { Llm } from '../core/ports.ts';
 import type { Seed } from '../core/seed.ts';
 import type { Origin, Task, TaskDraft } from '../core/task.ts';
-import { extractJson } from '../replies/index.ts';
+import { extractJson, readFields } from '../replies/index.ts';
 import { ask, type Sampling } from '../replies/ask.ts';
 import { writeTaskPrompt } from './prompts/write-task.ts';
 
@@ -44,7 +44,7 @@ function describeSeed(seed: Seed): string {
 
 /** The task a reply describes, or what is wrong with it. */
 function readDraft(value: unknown, seed: Seed): TaskDraft | string {
-  const parsed = taskReply.safeParse(value);
+  const parsed = taskReply.safeParse(readFields(value, Object.keys(taskReply.shape)) ?? value);
   if (!parsed.success) {
     return parsed.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`).join('; ');
   }
