@@ -25,8 +25,8 @@ const beginnings: readonly RegExp[] = [
   /^\s*<\|START_RESPONSE\|>/,
   /^\s*<\|begin_of_box\|>/,
   /^\s*<\|assistant\|>/,
-  /^\s*<s>(?=\s)/,
-  /^\s*\*{0,2}(?:assistant|ai)(?:\*{0,2}:|:\*{2})[ \t]*\n?/i,
+  /^\s*<s>\s+/,
+  /^\s*(?:\*\*(?:assistant|ai)(?:\*\*:|:\*\*)|(?:assistant|ai):)[ \t]*\n?/i,
 ];
 
 /**
