@@ -4,7 +4,7 @@ import type { Outcome } from '../core/fault.ts';
 import type { Llm } from '../core/ports.ts';
 import type { Task } from '../core/task.ts';
 import { critiqued, type Critiqued, type Principle } from '../core/writing.ts';
-import { extractJson } from '../replies/index.ts';
+import { extractJson, readFields } from '../replies/index.ts';
 import { ask, type Manner } from '../replies/ask.ts';
 import { shapeOf } from '../replies/shape.ts';
 import { critiqueSolutionPrompt, critiqueTaskPrompt, critiqueTestsPrompt } from './prompts/critique.ts';
@@ -62,7 +62,7 @@ export async function critique(
   const prompt = { task: critiqueTaskPrompt, solution: critiqueSolutionPrompt, tests: critiqueTestsPrompt }[work.what];
   return await ask(llm, { label, prompt, slots, manner, shape: critiqueShape }, ({ content }) => {
     const found = extractJson(content);
-    const read = found.ok ? critiqueReply.safeParse(found.value) : undefined;
+    const read = found.ok ? critiqueReply.safeParse(readFields(found.value, Object.keys(critiqueReply.shape)) ?? found.value) : undefined;
     if (read?.success) return { kind: 'made', value: read.data.faults };
     return { kind: 'malformed', message: found.ok ? 'the critique has no list of faults' : found.message };
   });

@@ -4,7 +4,7 @@ import { eliminations, type Elimination } from '../core/decision.ts';
 import { ok, type Outcome } from '../core/fault.ts';
 import type { Llm } from '../core/ports.ts';
 import type { Task } from '../core/task.ts';
-import { extractJson } from '../replies/index.ts';
+import { extractJson, readFields } from '../replies/index.ts';
 import { ask, type Manner } from '../replies/ask.ts';
 import { shapeOf } from '../replies/shape.ts';
 import { eliminateTaskPrompt } from './prompts/eliminate-task.ts';
@@ -53,7 +53,7 @@ export async function eliminateTask(llm: Llm, request: EliminationRequest): Prom
   const label = { stage: 'eliminate', seed: draw, sample: 0 } as const;
   return await ask(llm, { label, prompt: eliminateTaskPrompt, slots, manner, shape: verdictShape }, ({ content }) => {
     const found = extractJson(content);
-    const read = found.ok ? verdict.safeParse(found.value) : undefined;
+    const read = found.ok ? verdict.safeParse(readFields(found.value, Object.keys(verdict.shape)) ?? found.value) : undefined;
     if (!read?.success) return { kind: 'malformed', message: found.ok ? 'the reply names no verdict' : found.message };
     const { verdict: because, reason: why } = read.data;
     return { kind: 'made', value: because === 'keep' ? { kind: 'keep' } : { kind: 'eliminate', because, why } };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contentId } from '../core/id.ts';
 import type { LlmReply, ReplyShape } from '../core/ports.ts';
 import type { Origin, Task, TaskDraft, WrittenTask } from '../core/task.ts';
-import { extractJson } from '../replies/index.ts';
+import { extractJson, readFields } from '../replies/index.ts';
 import { shapeOf } from '../replies/shape.ts';
 
 const taskReply = z.object({
@@ -45,7 +45,7 @@ export function readTask(reply: LlmReply, origin: Origin, given: Pick<Task, 'dif
 
 /** The task a value describes, or what is wrong with it. */
 function readDraft(value: unknown, given: Pick<Task, 'difficulty' | 'topics'>): TaskDraft | string {
-  const parsed = taskReply.safeParse(value);
+  const parsed = taskReply.safeParse(readFields(value, Object.keys(taskReply.shape)) ?? value);
   if (!parsed.success) {
     return parsed.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`).join('; ');
   }

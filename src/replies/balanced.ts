@@ -9,21 +9,45 @@ export function openings(text: string): number[] {
   return found;
 }
 
-/** The position after the bracket that closes the one at `start`, brackets inside double quotes apart; undefined if none does. */
+/** A double quote, or a single one where a string may begin, or a bracket. */
+const mark = /"|'(?<=[{[,:]\s{0,99}')|[{}[\]]/g;
+const doubleEnd = /["\\]/g;
+/** A single quote followed by neither of these is an apostrophe. */
+const singleEnd = /'(?=\s{0,99}[,:}\]])|\\/g;
+
+/** The position after the bracket that closes the one at `start`, brackets inside quotes apart; undefined if none does. */
 export function balancedEnd(text: string, start: number): number | undefined {
   let depth = 0;
-  let quoted = false;
-  for (let at = start; at < text.length; at += 1) {
-    const char = text[at];
-    if (quoted) {
-      if (char === '\\') at += 1;
-      else if (char === '"') quoted = false;
-    } else if (char === '"') quoted = true;
-    else if (char === '{' || char === '[') depth += 1;
-    else if (char === '}' || char === ']') {
-      depth -= 1;
-      if (depth === 0) return at + 1;
+  for (let at = start; ;) {
+    const found = next(mark, text, at);
+    if (found === undefined) return undefined;
+    at = found.end;
+    if (found.mark === '"' || found.mark === "'") {
+      const end = stringEnd(text, at, found.mark === '"' ? doubleEnd : singleEnd);
+      if (end === undefined) return undefined;
+      at = end;
+    } else {
+      depth += found.mark === '{' || found.mark === '[' ? 1 : -1;
+      if (depth === 0) return at;
     }
   }
-  return undefined;
+}
+
+function stringEnd(text: string, start: number, ending: RegExp): number | undefined {
+  for (let at = start; ;) {
+    const found = next(ending, text, at);
+    if (found === undefined) return undefined;
+    if (found.mark !== '\\') return found.end;
+    at = found.end + 1;
+  }
+}
+
+function next(
+  pattern: RegExp,
+  text: string,
+  from: number,
+): { readonly mark: string; readonly end: number } | undefined {
+  pattern.lastIndex = from;
+  const found = pattern.exec(text);
+  return found === null ? undefined : { mark: found[0], end: pattern.lastIndex };
 }

@@ -14,7 +14,7 @@ export interface WantedCode {
  * function's business.
  */
 export function extractCode(reply: string, want: WantedCode): ExtractedCode {
-  return extractModule(reply, (module) => fitness(module, want.entryPoint));
+  return extractModule(reply, { fitness: (module) => fitness(module, want.entryPoint) });
 }
 
 function fitness({ exports, declares }: WholeModule, entryPoint: string | undefined): number {

@@ -12,7 +12,7 @@ export type Extracted<Value extends object, Problem extends string> =
 
 export type CodeProblem = 'empty' | 'truncated' | 'wrong-language' | 'no-code';
 export type JsonProblem = 'empty' | 'truncated' | 'no-json';
-export type TextProblem = 'empty' | 'truncated';
+export type TextProblem = 'empty' | 'truncated' | 'refused';
 
 export function notExtracted<Problem extends string>(problem: Problem, message: string): NotExtracted<Problem> {
   return { ok: false, problem, message };

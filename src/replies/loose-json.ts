@@ -1,6 +1,9 @@
+import { readString, skipComment } from './loose-tokens.ts';
+
 /**
- * Parses JSON with the slips that models make: trailing commas, comments, raw line ends and tabs inside strings.
- * Throws a `SyntaxError` where that is not enough.
+ * Parses JSON with the slips that models make: trailing and missing commas, comments, single, curly or triple quotes,
+ * keys without quotes, Python's literals, and inside strings raw line ends, quotes and backslashes that want escaping.
+ * What could be read in two ways is not guessed at. Throws a `SyntaxError` where that is not enough.
  */
 export function parseLooseJson(text: string): unknown {
   try {
@@ -12,51 +15,63 @@ export function parseLooseJson(text: string): unknown {
 
 /** One pass over the text, so that a hostile reply costs no more than its length. */
 function repaired(text: string): string {
-  let result = '';
-  let heldComma = false;
+  const parts: string[] = [];
+  let last = '';
   for (let at = 0; at < text.length;) {
-    const end = tokenEnd(text, at);
-    const token = text.slice(at, end);
+    const { token, end } = nextToken(text, at);
     at = end;
-    if (isComment(token)) continue;
-    const isBlank = token.trim() === '';
+    if (token.trim() === '') continue;
     // A comma is let go only when something other than a closing bracket follows.
-    if (heldComma && !isBlank) {
-      result += token === '}' || token === ']' ? '' : ',';
-      heldComma = false;
-    }
-    if (token === ',') heldComma = true;
-    else result += token.startsWith('"') ? withEscapes(token) : token;
+    if (last === ',' && (token === '}' || token === ']')) parts.pop();
+    if (isMissingComma(last, token)) parts.push(',');
+    parts.push(token);
+    last = token;
   }
-  return result;
+  return parts.join('');
 }
 
-function tokenEnd(text: string, at: number): number {
-  if (text[at] === '"') return stringEnd(text, at);
-  if (text.startsWith('//', at)) return endOf(text, '\n', at);
-  if (text.startsWith('/*', at)) return endOf(text, '*/', at + 2);
-  return at + 1;
+interface Token {
+  /** As JSON wants it; empty for what it does not have. */
+  readonly token: string;
+  readonly end: number;
 }
 
-/** The position after the next `mark`, or the end of the text. */
-function endOf(text: string, mark: string, from: number): number {
-  const found = text.indexOf(mark, from);
-  return found === -1 ? text.length : found + mark.length;
+const word = /[\p{ID_Start}$_][\p{ID_Continue}$]*/uy;
+const number = /[-+]?[\d.][\w.+-]*/y;
+const blank = /\s+/y;
+const literals = new Map([
+  ['True', 'true'],
+  ['False', 'false'],
+  ['None', 'null'],
+  ['undefined', 'null'],
+  ['NaN', 'null'],
+]);
+
+function nextToken(text: string, at: number): Token {
+  const comment = skipComment(text, at);
+  if (comment !== undefined) return { token: '', end: comment };
+  const string = readString(text, at);
+  if (string !== undefined) return { token: string.json, end: string.end };
+  const space = match(blank, text, at);
+  if (space !== undefined) return { token: '', end: at + space.length };
+  const name = match(word, text, at);
+  if (name !== undefined) return { token: ofWord(name, text, at + name.length), end: at + name.length };
+  const digits = match(number, text, at);
+  if (digits !== undefined) return { token: digits, end: at + digits.length };
+  return { token: text.charAt(at), end: at + 1 };
 }
 
-function stringEnd(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at += 1) {
-    if (text[at] === '\\') at += 1;
-    else if (text[at] === '"') return at + 1;
-  }
-  return text.length;
+function match(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
 }
 
-function isComment(token: string): boolean {
-  return token.startsWith('//') || token.startsWith('/*');
+function ofWord(name: string, text: string, end: number): string {
+  const isKey = text.charAt(end + (match(blank, text, end)?.length ?? 0)) === ':';
+  return isKey ? JSON.stringify(name) : (literals.get(name) ?? name);
 }
 
-function withEscapes(literal: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what JSON strings may not hold
-  return literal.replace(/[\u0000-\u001f]/g, (char) => JSON.stringify(char).slice(1, -1));
+/** Between the lines of an object a comma is forgotten most. */
+function isMissingComma(last: string, token: string): boolean {
+  return token.startsWith('"') && last !== '' && !/^[{[,:]$/.test(last);
 }

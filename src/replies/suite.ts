@@ -7,7 +7,7 @@ const runners = new Set(['test', 'it', 'describe', 'suite']);
 
 /** Takes the test module out of a model's reply: the last block that imports a test framework and uses it. */
 export function extractSuite(reply: string): ExtractedCode {
-  return extractModule(reply, fitness);
+  return extractModule(reply, { fitness });
 }
 
 function fitness({ body }: WholeModule): number {

@@ -1,12 +1,12 @@
 import { type FencedBlock, fencedBlocks } from '../../replies/fences.ts';
 import { isOurTag } from '../../replies/foreign.ts';
 import type { Problem } from '../problem.ts';
-import { repaired } from './clean.ts';
+import { repaired } from '../../replies/repairs.ts';
 import { continued } from './continuation.ts';
 import { longestBeginning } from './cut.ts';
 import type { Draft } from './extraction.ts';
 import { mentions } from './prelude.ts';
-import { declaresInText, defines, parseProgram, type Program } from './program.ts';
+import { declaresInText, defines, isProgram, parseProgram, type Program } from './program.ts';
 import { namedDefault } from './reach.ts';
 
 export interface ReadBlock extends FencedBlock {
@@ -17,10 +17,10 @@ export interface ReadBlock extends FencedBlock {
 
 /** The fenced blocks of a text that hold something, each as the program that it is. */
 export function readBlocks(text: string): ReadBlock[] {
-  return fencedBlocks(text, (content) => parseProgram(content) !== undefined)
+  return fencedBlocks(text, isProgram)
     .filter(({ code }) => code.trim() !== '')
     .map((block) => {
-      const { code, notes } = repaired(block.code);
+      const { code, notes } = repaired(block.code, isProgram);
       return { ...block, code, notes, program: parseProgram(code) };
     });
 }

@@ -40,6 +40,10 @@ export function parseProgram(code: string): Program | undefined {
   return program;
 }
 
+export function isProgram(code: string): boolean {
+  return parseProgram(code) !== undefined;
+}
+
 function read(code: string): Program | undefined {
   const body = parsed(code, asModule) ?? parsed(code, asScript);
   if (body === undefined) return undefined;

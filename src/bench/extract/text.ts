@@ -1,16 +1,16 @@
 import { fromFirstCodeLine } from '../../replies/unfenced.ts';
 import type { Problem } from '../problem.ts';
-import { repaired } from './clean.ts';
+import { repaired } from '../../replies/repairs.ts';
 import { continued } from './continuation.ts';
 import { longestBeginning } from './cut.ts';
 import type { Draft } from './extraction.ts';
-import { declaresInText, defines, parseProgram, type Program } from './program.ts';
+import { declaresInText, defines, isProgram, parseProgram, type Program } from './program.ts';
 import { namedDefault } from './reach.ts';
 
 /** The program in a reply without fences: a whole one, with prose round it perhaps, or a continuation of the prompt. */
 export function fromText(text: string, problem: Problem): Draft | undefined {
   const { entryPoint } = problem;
-  const { code, notes } = repaired(text);
+  const { code, notes } = repaired(text, isProgram);
   const wanted = (program: Program): boolean =>
     entryPoint === undefined ? program.exports.size + program.assigns.size > 0 : defines(program, entryPoint);
   const program = parseProgram(code);
