@@ -1,4 +1,4 @@
-import type { Operator } from '../core/draw.ts';
+import type { Operator } from '../core/operator.ts';
 import type { RequestStage } from '../core/ports.ts';
 import type { Critiqued, Focus, Style } from '../core/writing.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { operators } from '../core/draw.ts';
+import { operators } from '../core/operator.ts';
 import { requestStages } from '../core/ports.ts';
 import { critiqued, focuses, styles } from '../core/writing.ts';
 import type { Config } from './config.ts';

@@ -1,3 +1,5 @@
+import type { Operator } from './operator.ts';
+
 export type SeedKind = 'concept' | 'snippet' | 'instruction' | 'problem';
 export type Difficulty = 'easy' | 'medium' | 'hard';
 
@@ -14,4 +16,6 @@ export interface Seed {
   readonly code?: string;
   readonly language?: 'ts' | 'js';
   readonly licence?: string;
+  /** Chains of operators that its tasks are evolved by, in the place of drawn ones. */
+  readonly evolve?: readonly (readonly Operator[])[];
 }

@@ -62,7 +62,9 @@ export async function critique(
   const prompt = { task: critiqueTaskPrompt, solution: critiqueSolutionPrompt, tests: critiqueTestsPrompt }[work.what];
   return await ask(llm, { label, prompt, slots, manner, shape: critiqueShape }, ({ content }) => {
     const found = extractJson(content);
-    const read = found.ok ? critiqueReply.safeParse(readFields(found.value, Object.keys(critiqueReply.shape)) ?? found.value) : undefined;
+    const read = found.ok
+      ? critiqueReply.safeParse(readFields(found.value, Object.keys(critiqueReply.shape)) ?? found.value)
+      : undefined;
     if (read?.success) return { kind: 'made', value: read.data.faults };
     return { kind: 'malformed', message: found.ok ? 'the critique has no list of faults' : found.message };
   });

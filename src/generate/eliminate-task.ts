@@ -53,7 +53,9 @@ export async function eliminateTask(llm: Llm, request: EliminationRequest): Prom
   const label = { stage: 'eliminate', seed: draw, sample: 0 } as const;
   return await ask(llm, { label, prompt: eliminateTaskPrompt, slots, manner, shape: verdictShape }, ({ content }) => {
     const found = extractJson(content);
-    const read = found.ok ? verdict.safeParse(readFields(found.value, Object.keys(verdict.shape)) ?? found.value) : undefined;
+    const read = found.ok
+      ? verdict.safeParse(readFields(found.value, Object.keys(verdict.shape)) ?? found.value)
+      : undefined;
     if (!read?.success) return { kind: 'malformed', message: found.ok ? 'the reply names no verdict' : found.message };
     const { verdict: because, reason: why } = read.data;
     return { kind: 'made', value: because === 'keep' ? { kind: 'keep' } : { kind: 'eliminate', because, why } };

@@ -1,5 +1,5 @@
 import type { Attempt } from '../core/attempt.ts';
-import type { Operator } from '../core/draw.ts';
+import type { Operator } from '../core/operator.ts';
 import type { Outcome } from '../core/fault.ts';
 import type { Llm } from '../core/ports.ts';
 import type { Task, WrittenTask } from '../core/task.ts';

@@ -67,7 +67,9 @@ function directories(dir: string): string[] {
 function recordingFile(dir: string, { stage, seed, sample }: RecordingName): string | undefined {
   const plain = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
   const [topic = '', name = '', ...rest] = seed.split('/');
-  const isPlain = rest.length === 0 && [stage, topic, name].every((part) => plain.test(part));
+  // A task that was evolved goes under its seed's name and those of the operators.
+  const parts = [stage, topic, ...name.split('+')];
+  const isPlain = rest.length === 0 && parts.every((part) => plain.test(part));
   return isPlain && Number.isSafeInteger(sample) && sample >= 0
     ? join(dir, topic, name, `${stage}-${sample}.md`)
     : undefined;

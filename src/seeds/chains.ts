@@ -1,4 +1,4 @@
-import type { Operator } from '../core/draw.ts';
+import type { Operator } from '../core/operator.ts';
 import { contentHash } from '../core/id.ts';
 
 export interface ChainOptions {

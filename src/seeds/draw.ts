@@ -1,4 +1,5 @@
-import { drawOf, type Draw, type Operator } from '../core/draw.ts';
+import { drawOf, type Draw } from '../core/draw.ts';
+import type { Operator } from '../core/operator.ts';
 import { contentHash } from '../core/id.ts';
 import type { Seed } from '../core/seed.ts';
 import { chainsOf } from './chains.ts';
@@ -12,7 +13,7 @@ export interface DrawOptions {
 
 export interface EvolveOptions {
   readonly operators: readonly Operator[];
-  /** Evolved draws of each seed, each by another chain of operators; no more than there are chains. */
+  /** Evolved draws of each seed that names no chains of its own, each by another chain; no more than there are chains. */
   readonly variants: number;
   /** Operators in a chain at most. */
   readonly depth: number;
@@ -36,10 +37,16 @@ function drawsOf(seeds: readonly Seed[], { seed, evolve }: DrawOptions): Draw[] 
   if (!evolve) return plain;
   const chains = chainsOf({ ...evolve, seed });
   const variants = Math.min(evolve.variants, chains.length);
-  const evolved = Array.from({ length: variants }, (_, variant) =>
-    seeds.map((one, place) => drawOf(one, chains[(place * variants + variant) % chains.length])),
-  );
-  return [...plain, ...evolved.flat()];
+  const chainsFor = (one: Seed, place: number): readonly (readonly Operator[])[] =>
+    one.evolve ?? upTo(variants).map((variant) => chains[(place * variants + variant) % chains.length] ?? []);
+  const ofEach =
+    evolve.variants === 0 ? [] : seeds.map((one, place) => chainsFor(one, place).map((chain) => drawOf(one, chain)));
+  const most = Math.max(0, ...ofEach.map(({ length }) => length));
+  return [...plain, ...upTo(most).flatMap((variant) => ofEach.flatMap((draws) => draws.slice(variant, variant + 1)))];
+}
+
+function upTo(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
 }
 
 function balanced(seeds: readonly Seed[], seed: number): Seed[] {

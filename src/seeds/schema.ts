@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { operators } from '../core/operator.ts';
 import type { Seed } from '../core/seed.ts';
 
 /** A file of `problem-seeds/seeds`: seeds of one topic. */
@@ -18,6 +19,10 @@ const common = {
   tags: z.array(z.string().min(1)).default([]),
   text: z.string().min(1),
   licence: z.string().exactOptional(),
+  evolve: z
+    .array(z.array(z.enum(operators)).min(1))
+    .min(1)
+    .exactOptional(),
 };
 
 const seed = z.discriminatedUnion('kind', [

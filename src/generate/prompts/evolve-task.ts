@@ -1,4 +1,4 @@
-import type { Operator } from '../../core/draw.ts';
+import type { Operator } from '../../core/operator.ts';
 import { definePrompt, materialRule, type Prompt } from '../../core/prompt.ts';
 import { taskAnswer, taskMaterial, taskSystem } from './task-parts.ts';
 

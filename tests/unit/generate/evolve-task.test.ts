@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { operators } from '../../../src/core/draw.ts';
+import { operators } from '../../../src/core/operator.ts';
 import { failed } from '../../../src/core/fault.ts';
 import { eliminateTask } from '../../../src/generate/eliminate-task.ts';
 import { evolveTask } from '../../../src/generate/evolve-task.ts';

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { operators, type Draw } from '../../../src/core/draw.ts';
+import type { Draw } from '../../../src/core/draw.ts';
+import { operators } from '../../../src/core/operator.ts';
 import type { Seed } from '../../../src/core/seed.ts';
 import { chainsOf } from '../../../src/seeds/chains.ts';
 import { drawRounds } from '../../../src/seeds/draw.ts';
@@ -77,6 +78,17 @@ describe('drawRounds', () => {
           }
         }),
       );
+    });
+
+    test('draws the chains that a seed names, and no others', () => {
+      const chained = seedOf({ id: 't/own', evolve: [['mutate'], ['deepen', 'bound'], ['reason']] });
+      const given = { seed: 3, roundSize: 100, evolve: { operators, variants: 2, depth: 1 } };
+      const keys = ids(drawRounds([chained, seedOf({ id: 't/other' })], given));
+      const own = keys.filter((key) => key.startsWith('t/own'));
+      expect(own).toEqual(['t/own', 't/own+mutate', 't/own+deepen+bound', 't/own+reason']);
+      expect(keys).toHaveLength(7);
+      const none = { ...given, evolve: { ...given.evolve, variants: 0 } };
+      expect(ids(drawRounds([chained], none))).toEqual(['t/own']);
     });
 
     test('uses operators equally often, as far as the numbers allow', () => {
