@@ -66,6 +66,8 @@ export interface GenerateConfig {
   readonly temperature: number;
   readonly solution_temperatures: readonly number[];
   readonly max_tokens: number;
+  readonly algorithms: number;
+  readonly extra_solutions: number;
   readonly styles: readonly Style[];
   readonly suite_focus: readonly Focus[];
   readonly evolve: EvolveConfig;

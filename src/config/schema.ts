@@ -119,6 +119,14 @@ const generate = z.strictObject({
     .default([])
     .describe('Temperatures that the solutions of a task take in turn; empty: `temperature` for all.'),
   max_tokens: count.default(4096).describe('Limit of one reply.'),
+  algorithms: count
+    .default(1)
+    .describe('Different algorithms among the kept solutions of a task, at least, as far as `extra_solutions` allow.'),
+  extra_solutions: z
+    .int()
+    .min(0)
+    .default(0)
+    .describe('Further solutions of a task, asked for one by one where `algorithms` are not reached.'),
   styles: z
     .array(z.enum(styles))
     .default([])

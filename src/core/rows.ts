@@ -166,6 +166,8 @@ export interface TaskRatingRow {
   readonly id: string;
   readonly task: TaskRow;
   readonly by_model: Readonly<Record<string, RatingRow>>;
+  /** Different algorithms among the kept solutions. */
+  readonly algorithms: number;
   readonly lineage: LineageRow;
 }
 

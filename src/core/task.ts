@@ -35,9 +35,9 @@ export interface Solution {
   readonly origin: Origin;
 }
 
-/** A text that was written again: after a critique, or after what refuted it. */
+/** A text that was made from another: after a critique, after what refuted it, or as another way to the same end. */
 export interface Derivation {
-  readonly by: 'revision' | 'repair';
+  readonly by: 'revision' | 'repair' | 'variation';
   /** Id of the text before. */
   readonly from: string;
 }

@@ -91,7 +91,7 @@ function requestsOf(config: Config, draws: readonly Draw[]): Partial<Record<Requ
     eliminate: generate.evolve.eliminate ? steps : 0,
     critique: count * reviewed,
     revise: count * reviewed,
-    solve: count * solutions,
+    solve: count * (solutions + generate.extra_solutions),
     tests: count * (suites + suite_repairs),
     repair: count * solutions * generate.solution_repairs,
     describe: count * backtranslate.per_task,

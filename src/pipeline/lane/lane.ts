@@ -11,6 +11,7 @@ import type { LaneWork } from './lane-work.ts';
 import { LaneRecord } from './record.ts';
 import { repairSolutions } from './repair-solutions.ts';
 import { repairSuites } from './repair-suites.ts';
+import { varySolutions } from './vary-solutions.ts';
 import { writeAll, type Written } from './write-all.ts';
 
 /** What the orchestrator needs to know of a settled lane. */
@@ -50,5 +51,6 @@ async function decideWritten(ports: RunPorts, written: Written, lane: LaneWork):
   const judgements = await judgeMatrix(ports, written, lane.record);
   const decided = { written, judgements, decision: await proveLane(ports, written, judgements), suiteRepairs: [] };
   const repaired = await repairSolutions(ports, lane, await repairSuites(ports, lane, decided));
-  return recordDecision(lane.record, repaired, await minimalSuites(ports, repaired));
+  const varied = await varySolutions(ports, lane, repaired);
+  return recordDecision(lane.record, varied, await minimalSuites(ports, varied));
 }

@@ -10,6 +10,7 @@ import { suiteRepairsOf } from '../products/suite-repairs.ts';
 import { taskRow } from '../rows.ts';
 import type { DecidedTask } from './decided-task.ts';
 import type { LaneRecord } from './record.ts';
+import { differentSolutions } from './vary-solutions.ts';
 
 export interface Decided extends DecidedTask {
   readonly accepted: readonly SampleRow[];
@@ -42,6 +43,7 @@ function ratingRow(record: LaneRecord, { written, decision }: Decided): TaskRati
   return {
     id: contentId('rating', [task.id]),
     task,
+    algorithms: differentSolutions({ written, decision }).length,
     by_model: ratingsOf(outcomesOf({ written, decision }), isRated),
     lineage: record.lineage(written.taskOrigins),
   };

@@ -5,9 +5,8 @@ import type { RunPorts } from '../ports.ts';
 import { taskRow } from '../rows.ts';
 import { allDone } from '../stop.ts';
 import type { DecidedTask } from './decided-task.ts';
-import { judgeSolutions } from './judge-matrix.ts';
 import { solutionMannerOf, type LaneWork } from './lane-work.ts';
-import { proveLane } from './prove-lane.ts';
+import { withSolutions } from './with-solutions.ts';
 
 /** A solution that a suite which others satisfy has rejected. */
 interface Broken {
@@ -75,18 +74,4 @@ async function askAgain(
   );
   record.tally.make('repair', 'solution', received.length);
   return received;
-}
-
-async function withSolutions(
-  ports: RunPorts,
-  { record }: LaneWork,
-  known: DecidedTask,
-  more: readonly Solution[],
-): Promise<DecidedTask> {
-  if (more.length === 0) return known;
-  const { suites } = known.written;
-  const rows = await judgeSolutions(ports, { solutions: more, suites }, record);
-  const judgements = [...known.judgements, ...rows];
-  const written = { ...known.written, solutions: [...known.written.solutions, ...more] };
-  return { ...known, written, judgements, decision: await proveLane(ports, written, judgements) };
 }

@@ -13,6 +13,7 @@ import { eliminateTaskPrompt } from '../../generate/prompts/eliminate-task.ts';
 import { evolveTaskPrompts } from '../../generate/prompts/evolve-task.ts';
 import { repairSolutionPrompt } from '../../generate/prompts/repair-solution.ts';
 import { repairSuitePrompt } from '../../generate/prompts/repair-suite.ts';
+import { writeAnotherSolutionPrompt } from '../../generate/prompts/write-another-solution.ts';
 import { styledSolutionPrompts, writeSolutionPrompt } from '../../generate/prompts/write-solution.ts';
 import { blindSuitePrompts, writeSightedSuitePrompt } from '../../generate/prompts/write-suite.ts';
 import { writeTaskPrompt } from '../../generate/prompts/write-task.ts';
@@ -26,6 +27,7 @@ export const allPrompts: readonly Prompt<string>[] = [
   reviseTaskPrompt,
   writeSolutionPrompt,
   ...Object.values(styledSolutionPrompts),
+  writeAnotherSolutionPrompt,
   critiqueSolutionPrompt,
   reviseSolutionPrompt,
   ...Object.values(blindSuitePrompts),

@@ -25,7 +25,17 @@ describe('the prompts', () => {
   });
 
   test('hold what others wrote as material only: in a fence or between tags, and say so', () => {
-    const material = new Set(['statement', 'signature', 'solution', 'suite', 'survivors', 'evidence', 'work', 'code']);
+    const material = new Set([
+      'statement',
+      'signature',
+      'solution',
+      'solutions',
+      'suite',
+      'survivors',
+      'evidence',
+      'work',
+      'code',
+    ]);
     for (const { name, template } of allPrompts) {
       const bare = Array.from(template.user.matchAll(/\{\{(\w+)\}\}/gu), ([, slot = '']) => slot);
       expect(
