@@ -1,4 +1,7 @@
 import { type ExtractedCode, extractModule, type WholeModule } from './module-extraction.ts';
+import { withNeededFiles } from './join-files.ts';
+import { parseModule } from './parsed-module.ts';
+import { withoutTests } from './without-tests.ts';
 
 /** What the code was asked to be. */
 export interface WantedCode {
@@ -14,7 +17,14 @@ export interface WantedCode {
  * function's business.
  */
 export function extractCode(reply: string, want: WantedCode): ExtractedCode {
-  return extractModule(reply, { fitness: (module) => fitness(module, want.entryPoint) });
+  return extractModule(reply, { fitness: (module) => fitness(module, want.entryPoint), finish });
+}
+
+/** One module, with what other blocks of the reply it needs, and without the tests of it. */
+function finish(module: WholeModule, others: readonly WholeModule[]): string {
+  const code = withNeededFiles(module, others);
+  const whole = parseModule(code);
+  return whole.parses ? withoutTests(code, whole.body) : code;
 }
 
 function fitness({ exports, declares }: WholeModule, entryPoint: string | undefined): number {

@@ -44,15 +44,16 @@ function unwrapped(value: unknown, wanted: ReadonlySet<string>): object | undefi
   return undefined;
 }
 
-/** An object, be it in a list of one or written as a string of JSON. */
+/** An object, be it in lists of one or written as a string of JSON. */
 function asObject(value: unknown): object | undefined {
-  const single: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value;
+  let single = value;
+  while (Array.isArray(single) && single.length === 1) [single] = single as unknown[];
   if (typeof single === 'string') return parsed(single);
   return typeof single === 'object' && single !== null && !Array.isArray(single) ? single : undefined;
 }
 
 function parsed(text: string): object | undefined {
-  if (!/^\s*\{/.test(text)) return undefined;
+  if (!/^[\s[]*\{/.test(text)) return undefined;
   try {
     return asObject(JSON.parse(text));
   } catch {

@@ -16,7 +16,7 @@ const closings: Readonly<Record<string, RegExp>> = {
 const tripled = ['"""', "'''"];
 
 /** What may follow a closing quote: other quotes are the string's own, left without a backslash. */
-const afterString = /\s*(?:[,:}\]]|$|\/[/*])|[ \t]*\n\s*["'][\w -]*["']\s*:/y;
+const afterString = /\s*(?:[,:}\]]|$|\/[/*]|\+\s*["'`])|[ \t]*\n\s*["'][\w -]*["']\s*:/y;
 
 /** The string literal that begins at a position, in any kind of quotes; undefined where none begins. */
 export function readString(text: string, start: number): LooseString | undefined {

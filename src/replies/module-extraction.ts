@@ -66,7 +66,7 @@ function fittingOf(blocks: readonly ReadBlock[], { fitness, finish }: Search): s
 
 /** Bare code may end in a fence that nothing opened. */
 function beforeFence(text: string, fenced: readonly ReadBlock[], search: Search): string | undefined {
-  if (fenced.length !== 1 || fenced[0]?.closed !== false) return undefined;
+  if (fenced[0]?.closed !== false) return undefined;
   const found = findUnfencedCode(text.slice(0, text.search(/^[ \t]*(?:`{3,}|~{3,})/m)), search.fitness);
   return found !== undefined && search.fitness({ code: found.code, ...found.module }) > 0 ? found.code : undefined;
 }

@@ -31,16 +31,26 @@ const beginnings: readonly RegExp[] = [
 
 /**
  * Where the turn is over, whatever the model went on to write: at a token that ends it, as the last of its line, and at
- * the beginning of another's turn. Within quotes they are strings of the code.
+ * the beginning of another's turn. Within quotes, and within a fence, they are strings of the code.
  */
 const overAt =
   /(?<!['"`])(?:<\|im_end\|>|<\|eot_id\|>|<\|endoftext\|>|<end_of_turn>)(?=\n|<)|(?<!['"`])(?:<\|im_start\|>|<\|start_header_id\|>|<start_of_turn>|<\|start\|>)(?:user|system)\b/;
 
+const fenceOrEnd = new RegExp(`(?<fence>^[ \\t]*(?:\`{3,}|~{3,}))|${overAt.source}`, 'gm');
+
 /** A text without the tokens round the assistant's turn, and without turns that the model made up after it. */
 export function ownTurn(text: string): string {
   const begun = withoutBeginnings(text);
-  const over = overAt.exec(begun);
-  return withoutEndTokens(over === null ? begun : begun.slice(0, over.index));
+  return withoutEndTokens(begun.slice(0, endOfTurn(begun)));
+}
+
+function endOfTurn(text: string): number | undefined {
+  let isInFence = false;
+  for (const { index, groups } of text.matchAll(fenceOrEnd)) {
+    if (groups?.['fence'] !== undefined) isInFence = !isInFence;
+    else if (!isInFence) return index;
+  }
+  return undefined;
 }
 
 function withoutBeginnings(text: string): string {

@@ -91,6 +91,15 @@ describe('writeTask', () => {
   });
 
   test.each([
+    ['in a wrapper', { task: draft }],
+    ['in a list', [draft]],
+    ['under other spellings', { ...draft, entry_point: undefined, EntryPoint: 'double' }],
+  ])('reads a task %s', async (_, reply) => {
+    const outcome = await writeTask(scriptedLlm(JSON.stringify(reply)), seed, sampling);
+    expect(outcome).toMatchObject({ value: { kind: 'made', value: { task: await task({}) } } });
+  });
+
+  test.each([
     [{ title: ' ' }, /^title: /u],
     [{ statement: undefined, signature: 3 }, /^statement: .*; signature: /u],
     [{ entry_point: 'a b' }, /^entry_point: is not an identifier$/u],
