@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { AccountingFile } from '../../src/pipeline/write-files.ts';
-import type { RejectedRow, SampleRow } from '../../src/core/rows.ts';
+import type { RejectedRow, RepairRow, RevisionRow, SampleRow } from '../../src/core/rows.ts';
 import { listRecordings, readRecording } from '../../src/llm/recordings.ts';
 import { extractCode } from '../../src/replies/index.ts';
 import { root, tempFolder, winnowDone } from './helpers.ts';
@@ -13,6 +13,9 @@ interface Truth {
   readonly solutions: Readonly<Record<string, 'right' | 'wrong' | 'ill-typed' | 'no-code'>>;
   readonly evolutions?: Readonly<Record<string, 'kept' | 'eliminated' | 'malformed'>>;
   readonly eliminations?: Readonly<Record<string, string>>;
+  readonly suites?: Readonly<Record<string, 'sound' | 'unsound'>>;
+  readonly critiques?: Readonly<Record<string, string>>;
+  readonly repairs?: Readonly<Record<string, 'repaired' | 'not-repaired'>>;
 }
 
 const folder = (name: string, ...parts: string[]): string => join(root, 'examples', name, ...parts);
@@ -24,29 +27,30 @@ function truthOf(name: string): Truth {
 interface Made {
   readonly samples: readonly SampleRow[];
   readonly rejected: readonly RejectedRow[];
+  readonly revisions: readonly RevisionRow[];
+  readonly repairs: readonly RepairRow[];
   readonly accounting: AccountingFile;
-  readonly rows: <T>(file: string) => T[];
 }
 
 async function made(name: string): Promise<Made> {
   using out = tempFolder();
   await winnowDone(['run', '--config', folder(name, 'winnow.yaml'), '--out', out.file('run')]);
   const rows = <T>(file: string): T[] => readRows<T>(out.file('run', file));
-  const all = ['revisions.jsonl', 'repairs.jsonl'].map((file) => [file, rows<unknown>(file)] as const);
   return {
     samples: rows('samples.jsonl'),
     rejected: rows('rejected.jsonl'),
+    revisions: rows('revisions.jsonl'),
+    repairs: rows('repairs.jsonl'),
     accounting: JSON.parse(readFileSync(out.file('run', 'accounting.json'), 'utf8')) as AccountingFile,
-    rows: (file) => (new Map(all).get(file) ?? []) as never,
   };
 }
 
-/** The solution of each recorded reply that is right, as it would be kept. */
-function rightOnes(name: string): string[] {
+/** The solutions of recorded replies that are of a kind, as they would be kept. */
+function solutionsOf(name: string, kind: 'right' | 'wrong' = 'right'): string[] {
   const truth = truthOf(name).solutions;
   return listRecordings(folder(name, 'replies')).flatMap((recording) => {
     const path = `${recording.seed}/${recording.stage}-${recording.sample}.md`;
-    const reply = truth[path] === 'right' ? readRecording(folder(name, 'replies'), recording) : undefined;
+    const reply = truth[path] === kind ? readRecording(folder(name, 'replies'), recording) : undefined;
     const code = reply && extractCode(reply.content, { language: 'ts' });
     return code?.ok ? [code.code] : [];
   });
@@ -59,7 +63,7 @@ describe('the example 03-evolve', () => {
     const name = '03-evolve';
     const { evolutions = {}, eliminations = {} } = truthOf(name);
     const run = await made(name);
-    expect(run.samples.map(({ solution }) => solution).toSorted()).toEqual(rightOnes(name).toSorted());
+    expect(run.samples.map(({ solution }) => solution).toSorted()).toEqual(solutionsOf(name).toSorted());
     const kept = Object.keys(evolutions).filter((path) => evolutions[path] === 'kept');
     const evolved = run.samples.filter(({ lineage }) => lineage.operators.length > 0);
     expect([...new Set(evolved.map(keyOf))].toSorted()).toEqual(
@@ -76,5 +80,47 @@ describe('the example 03-evolve', () => {
         expect([path, because.get(path.replace('/evolve-0.md', ''))]).toEqual([path, verdict ?? fate]);
     }
     expect(run.accounting.stages.evolve).toMatchObject({ in: 10, kept: 6 });
+  });
+});
+
+describe('the example 04-critique', () => {
+  test('keeps what is right, before and after revision, and has both on record', async () => {
+    const name = '04-critique';
+    const { critiques = {} } = truthOf(name);
+    const { samples, revisions, rejected, accounting } = await made(name);
+    expect(samples.map(({ solution }) => solution).toSorted()).toEqual(solutionsOf(name).toSorted());
+    const [right, wrong] = [new Set<unknown>(solutionsOf(name)), new Set<unknown>(solutionsOf(name, 'wrong'))];
+    const ofSolutions = revisions.filter(({ what }) => what === 'solution');
+    expect(ofSolutions.map(({ before, after }) => [right.has(before), right.has(after), wrong.has(after)])).toEqual(
+      ofSolutions.map(({ before_kept, after_kept }) => [before_kept, after_kept, !after_kept]),
+    );
+    expect(ofSolutions.map(({ before_kept, after_kept }) => [before_kept, after_kept]).toSorted()).toEqual([
+      [false, true],
+      [true, false],
+      [true, true],
+    ]);
+    expect(revisions.filter(({ what }) => what === 'tests')).toMatchObject([{ before_kept: false, after_kept: true }]);
+    expect(revisions.filter(({ what }) => what === 'task')).toHaveLength(1);
+    const reviewed = Object.values(critiques);
+    expect(revisions).toHaveLength(reviewed.filter((fate) => fate === 'revised').length);
+    const unreadable = reviewed.filter((fate) => fate.endsWith('malformed')).length;
+    expect(rejected.filter(({ stage }) => stage === 'revise')).toHaveLength(unreadable);
+    expect(accounting.stages.revise).toMatchObject({ in: reviewed.length, dropped: { malformed: unreadable } });
+  });
+});
+
+describe('the example 05-repair', () => {
+  test('keeps what is right at once or after repair, and traces each repair', async () => {
+    const name = '05-repair';
+    const { repairs: fates = {} } = truthOf(name);
+    const { samples, repairs } = await made(name);
+    expect(samples.map(({ solution }) => solution).toSorted()).toEqual(solutionsOf(name).toSorted());
+    const traces = repairs.filter(({ origin }) => origin === 'repair');
+    const right = new Set(solutionsOf(name));
+    expect(traces.every(({ before, after }) => !right.has(before) && right.has(after))).toBe(true);
+    const repaired = Object.values(fates).filter((fate) => fate === 'repaired').length;
+    expect(new Set(traces.map(({ after }) => after)).size).toBe(repaired);
+    // One of them took two rounds, each of which is a step of its trace.
+    expect(traces).toHaveLength(repaired + 1);
   });
 });
