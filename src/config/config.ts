@@ -22,7 +22,7 @@ export interface Config {
 }
 
 export interface EndpointConfig {
-  readonly kind: 'openai' | 'offline';
+  readonly kind: 'openai' | 'offline' | 'synthetic';
   readonly name: string;
   readonly base_url: string;
   readonly model: string;

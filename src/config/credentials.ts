@@ -28,7 +28,7 @@ export function endpointsOf({
 }
 
 function credentialsOf(endpoint: EndpointConfig, environment: NodeJS.ProcessEnv): Credentials {
-  if (endpoint.kind === 'offline') return { headers: {}, secrets: [] };
+  if (endpoint.kind !== 'openai') return { headers: {}, secrets: [] };
   const key = keyFromFile(endpoint) ?? keyFromVariable(endpoint, environment);
   const headers = Object.entries(endpoint.headers).map(([name, value]) => {
     if (typeof value === 'string') return { name, value, isSecret: false };

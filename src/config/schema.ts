@@ -20,9 +20,11 @@ const batch = z.strictObject({
 
 const endpoint = z.strictObject({
   kind: z
-    .enum(['openai', 'offline'])
+    .enum(['openai', 'offline', 'synthetic'])
     .default('openai')
-    .describe('`openai`: any OpenAI-compatible server. `offline`: the recorded model, started and stopped by the run.'),
+    .describe(
+      '`openai`: any OpenAI-compatible server. `offline`: the recorded model, started and stopped by the run. `synthetic`: the same with made-up tasks without end.',
+    ),
   name: name.default('default').describe('Names the endpoint in stored replies: a moved server keeps them.'),
   base_url: z
     .url({ protocol: /^https?$/u })

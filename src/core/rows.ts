@@ -25,8 +25,8 @@ export interface LineageRow {
   /** The endpoint that answered, where there are several. */
   readonly endpoint?: string;
   readonly parameters: Readonly<Record<string, number>>;
-  /** `authored`: the replies were written for the offline model, not given by a model. */
-  readonly recorded: 'authored' | 'model';
+  /** `authored`: the replies were written for the offline model, `synthetic`: made up by it; neither is a model's. */
+  readonly recorded: 'authored' | 'synthetic' | 'model';
 }
 
 /** A task that another was made from. */

@@ -90,7 +90,7 @@ function disconnected({ replies }: EndpointOptions, endpoint: EndpointConfig, { 
 async function connect(options: EndpointOptions, endpoint: EndpointConfig, shared: Shared): Promise<Connected> {
   if (endpoint.kind === 'openai') return stacked(options, { endpoint, baseUrl: endpoint.base_url }, shared);
   const offline = await startOfflineModel({
-    repliesDir: endpoint.replies ?? '',
+    ...(endpoint.kind === 'offline' ? { repliesDir: endpoint.replies ?? '' } : { seed: options.config.seed }),
     ...(options.offlineLog !== undefined && { logFile: options.offlineLog }),
   });
   const connected = stacked(options, { endpoint, baseUrl: offline.url }, shared);

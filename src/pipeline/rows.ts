@@ -24,6 +24,8 @@ export function taskRow(task: Task): TaskRow {
   return { ...rest, entry_point: entryPoint };
 }
 
+const recordedBy = { openai: 'model', offline: 'authored', synthetic: 'synthetic' } as const;
+
 /** What a row's task was made from. */
 export interface Ancestry {
   readonly draw: Draw;
@@ -43,7 +45,7 @@ export function lineageRow(config: Config, { draw, ancestors }: Ancestry, origin
     model: last?.model ?? endpoint.model,
     ...(last?.endpoint !== undefined && { endpoint: last.endpoint }),
     parameters: { temperature: last?.temperature ?? temperature, max_tokens },
-    recorded: endpoint.kind === 'offline' ? 'authored' : 'model',
+    recorded: recordedBy[endpoint.kind],
   };
 }
 

@@ -19,7 +19,7 @@ export async function writeRowFiles(ports: RunPorts, dir: string, rows: RowStrea
   await writeJsonl(join(dir, 'labels.jsonl'), rows.labels());
   await writeJsonl(join(dir, 'tasks.jsonl'), rows.ratings());
   const { models, tasks, samples } = await datasetFacts(rows);
-  const isAuthored = endpointsOf(ports.config).every(({ kind }) => kind === 'offline');
+  const isAuthored = endpointsOf(ports.config).every(({ kind }) => kind !== 'openai');
   const recorded = isAuthored ? 'authored' : 'model';
   await writeOpenAiDataset({
     folder: join(dir, 'dataset', 'openai'),

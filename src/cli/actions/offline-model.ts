@@ -5,17 +5,17 @@ import type { OfflineModelFlags } from '../commands/offline-model.ts';
 
 /** `winnow offline-model`: serves until a signal ends it. */
 export async function offlineModelAction(flags: OfflineModelFlags): Promise<void> {
-  const { port, replies, latencyMs, tokensPerSecond, faults, log, seed } = flags;
+  const { port, replies, synthetic = false, latencyMs, tokensPerSecond, faults, log, seed } = flags;
   const server = await startOfflineModel({
     port,
-    repliesDir: replies === undefined ? bundled.replies : resolve(replies),
+    ...(!synthetic && { repliesDir: replies === undefined ? bundled.replies : resolve(replies) }),
     ...(latencyMs !== undefined && { latencyMs }),
     ...(tokensPerSecond !== undefined && { tokensPerSecond }),
     ...(faults !== undefined && { faults }),
     ...(log !== undefined && { logFile: resolve(log) }),
     ...(seed !== undefined && { seed }),
   });
-  process.stdout.write(`Serving recorded replies at ${server.url} (Ctrl-C ends it)\n`);
+  process.stdout.write(`Serving ${synthetic ? 'synthetic' : 'recorded'} replies at ${server.url} (Ctrl-C ends it)\n`);
   await new Promise<void>((end) => {
     process.once('SIGINT', end);
     process.once('SIGTERM', end);

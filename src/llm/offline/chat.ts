@@ -2,17 +2,15 @@ import { setImmediate } from 'node:timers/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestLabel } from '../../core/ports.ts';
 import { formatLabel } from '../label.ts';
-import { hasRecording, readRecording } from '../recordings.ts';
 import { sendRefusal, type Refusal } from './answer.ts';
 import { completionOf, type Completion } from './completion.ts';
 import { deliver } from './deliver.ts';
 import { drawFault, drawLatencyMs, type Attempt, type FaultRates } from './draw.ts';
+import type { ReplySource } from './reply-source.ts';
 import { readChatRequest } from './request.ts';
 import type { RequestLog } from './request-log.ts';
 
 export interface ChatOptions {
-  /** The folder of recorded replies. */
-  readonly repliesDir: string;
   readonly faults?: FaultRates;
   /** The mean of the time before an answer begins. Default 0. */
   readonly latencyMs?: number;
@@ -28,14 +26,13 @@ export interface ChatOptions {
 
 type Answerer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Answers chat completions from recordings. */
-export function chatAnswerer(options: ChatOptions, log: RequestLog): Answerer {
+/** Answers chat completions from a source of replies. */
+export function chatAnswerer(options: ChatOptions, source: ReplySource, log: RequestLog): Answerer {
   const nextAttempt = attemptCounter(options.seed ?? 0);
   return async (request, response) => {
     const chat = await readChatRequest(request);
     if ('status' in chat) return sendRefusal(response, chat);
-    if (!hasRecording(options.repliesDir, chat.label))
-      return refuse(response, notRecorded(chat.label), chat.label, log);
+    if (!source.has(chat.label)) return refuse(response, notRecorded(chat.label), chat.label, log);
     const attempt = nextAttempt(chat.label);
     const fault = drawFault(options.faults ?? {}, attempt);
     log.add({
@@ -45,7 +42,7 @@ export function chatAnswerer(options: ChatOptions, log: RequestLog): Answerer {
     });
     // All that arrived is logged before the work on any of it: a kill then finds no request sent and not logged.
     await setImmediate();
-    const recording = readRecording(options.repliesDir, chat.label);
+    const recording = source.read(chat.label);
     if (recording === undefined) return sendRefusal(response, notRecorded(chat.label));
     const completion = await completionOf(recording, chat);
     const timing = timingOf(completion, attempt, options);

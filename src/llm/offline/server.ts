@@ -8,9 +8,10 @@ import { answerBatchApi, batchPaths } from './batch/routes.ts';
 import { countTokens } from './count-tokens.ts';
 import { chatAnswerer, type ChatOptions } from './chat.ts';
 import { modelList } from './models.ts';
+import { openReplySource, type ReplySource, type SourceOptions } from './reply-source.ts';
 import { openRequestLog } from './request-log.ts';
 
-export interface OfflineModelOptions extends ChatOptions {
+export interface OfflineModelOptions extends ChatOptions, SourceOptions {
   /** Default 0: any free port. */
   readonly port?: number;
   /** Asked for as a bearer token; without it every key will do. */
@@ -35,11 +36,11 @@ export interface OfflineModel {
 
 const host = '127.0.0.1';
 
-/** Serves recorded replies on loopback as an OpenAI-compatible endpoint. Throws `port-unusable`. */
+/** Serves recorded or made replies on loopback as an OpenAI-compatible endpoint. Throws `port-unusable`. */
 export async function startOfflineModel(options: OfflineModelOptions): Promise<OfflineModel> {
   // Loading the tokenizer holds up everything for a while: better before a request waits for it than while one does.
   await countTokens('');
-  const routes = routesOf(options);
+  const routes = routesOf(options, await openReplySource(options));
   const server = createServer((request, response) => {
     route(request, response, routes).catch((error: unknown) => refuseBroken(response, error));
   });
@@ -53,12 +54,12 @@ interface Routes {
   readonly apiKey: string | undefined;
 }
 
-function routesOf(options: OfflineModelOptions): Routes {
+function routesOf(options: OfflineModelOptions, source: ReplySource): Routes {
   const log = openRequestLog(options.logFile);
   const { delayMs = 0, stateDir, ...faults } = options.batch ?? {};
-  const answer = batchAnswerer({ ...options, faults }, log);
+  const answer = batchAnswerer({ ...options, source, faults }, log);
   return {
-    answerChat: chatAnswerer(options, log),
+    answerChat: chatAnswerer(options, source, log),
     batches: new Batches({ delayMs, stateDir, answer }),
     apiKey: options.apiKey,
   };

@@ -95,7 +95,7 @@ describe('writeTask', () => {
     ['in a list', [draft]],
     ['under other spellings', { ...draft, entry_point: undefined, EntryPoint: 'double' }],
   ])('reads a task %s', async (_, reply) => {
-    const outcome = await writeTask(scriptedLlm(JSON.stringify(reply)), seed, sampling);
+    const outcome = await writeTask(scriptedLlm(JSON.stringify(reply)), seed, manner);
     expect(outcome).toMatchObject({ value: { kind: 'made', value: { task: await task({}) } } });
   });
 

@@ -34,8 +34,12 @@ export function repliesDir(): string {
   return dir;
 }
 
-export async function offline(options: Partial<OfflineModelOptions> = {}): Promise<OfflineModel> {
-  const server = await startOfflineModel({ repliesDir: options.repliesDir ?? repliesDir(), ...options });
+export async function offline(
+  options: Partial<OfflineModelOptions> = {},
+  kind: 'recorded' | 'synthetic' = 'recorded',
+): Promise<OfflineModel> {
+  const recorded = kind === 'recorded' ? { repliesDir: options.repliesDir ?? repliesDir() } : {};
+  const server = await startOfflineModel({ ...recorded, ...options });
   onTestFinished(() => server.close());
   return server;
 }

@@ -1,10 +1,11 @@
 import { WinnowError } from '../../../core/error.ts';
 import type { RequestLabel } from '../../../core/ports.ts';
-import { hasRecording, readRecording, type Recording } from '../../recordings.ts';
+import type { Recording } from '../../recordings.ts';
 import { refusalBody, type Refusal } from '../answer.ts';
 import { attemptCounter, notRecorded, type ChatOptions } from '../chat.ts';
 import { completionOf, wholeBody } from '../completion.ts';
 import { drawFault } from '../draw.ts';
+import type { ReplySource } from '../reply-source.ts';
 import { chatRequestOf } from '../request.ts';
 import type { RequestLog } from '../request-log.ts';
 import type { InputLine } from './input.ts';
@@ -19,7 +20,8 @@ export interface BatchFaults {
   readonly cutLastLine?: boolean;
 }
 
-export interface AnswerOptions extends Pick<ChatOptions, 'repliesDir' | 'seed'> {
+export interface AnswerOptions extends Pick<ChatOptions, 'seed'> {
+  readonly source: ReplySource;
   readonly faults: BatchFaults;
 }
 
@@ -41,18 +43,18 @@ interface AnsweredLine {
 /** Answers the requests of a batch from recordings. */
 export type BatchAnswerer = (lines: readonly InputLine[]) => Promise<Answers>;
 
-export function batchAnswerer({ repliesDir, seed = 0, faults }: AnswerOptions, log: RequestLog): BatchAnswerer {
+export function batchAnswerer({ source, seed = 0, faults }: AnswerOptions, log: RequestLog): BatchAnswerer {
   const nextAttempt = attemptCounter(seed);
 
   const answer = async (body: InputLine['body']): Promise<{ status: number; body: unknown }> => {
     const chat = chatRequestOf(body);
     if ('status' in chat) return refused(chat);
-    const isRecorded = hasRecording(repliesDir, chat.label);
+    const isRecorded = source.has(chat.label);
     const fault = isRecorded ? drawFault({ '500': faults.failLines ?? 0 }, nextAttempt(chat.label)) : undefined;
     const status = fault ? 500 : isRecorded ? 200 : 404;
     log.add({ label: chat.label, status, ...(fault && { fault }) });
     if (fault) return refused(toldToFail);
-    const recording = recordingOf(repliesDir, chat.label);
+    const recording = recordingOf(source, chat.label);
     if ('status' in recording) return refused(recording);
     return { status, body: wholeBody(await completionOf(recording, chat)) };
   };
@@ -77,9 +79,9 @@ export function batchAnswerer({ repliesDir, seed = 0, faults }: AnswerOptions, l
 }
 
 /** A recording that cannot be read fails its own request, not the whole batch. */
-function recordingOf(dir: string, label: RequestLabel): Recording | Refusal {
+function recordingOf(source: ReplySource, label: RequestLabel): Recording | Refusal {
   try {
-    return readRecording(dir, label) ?? notRecorded(label);
+    return source.read(label) ?? notRecorded(label);
   } catch (error) {
     if (!(error instanceof WinnowError)) throw error;
     return { status: 422, type: 'server_error', code: 'internal', message: error.message };
