@@ -11,6 +11,10 @@ const benchmarks: Readonly<Record<string, Entry>> = {
     measures: 'hostile and unusual candidates, an honest one after each: verdicts, and the memory of all processes',
     load: () => import('./attacks/main.ts'),
   },
+  'writing-rate': {
+    measures: 'requests a second of a run that writes while it judges: what the latency allows, and a bare loop',
+    load: () => import('./writing-rate/main.ts'),
+  },
   'judge-soak': {
     measures: 'thousands of candidates, one in a hundred hostile: verdicts, memory and CPU time from first to last',
     load: () => import('./judge-soak/main.ts'),
