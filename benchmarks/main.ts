@@ -15,6 +15,11 @@ const benchmarks: Readonly<Record<string, Entry>> = {
     measures: 'requests a second of a run that writes while it judges: what the latency allows, and a bare loop',
     load: () => import('./writing-rate/main.ts'),
   },
+  'faulty-endpoint': {
+    measures:
+      'the same run against an endpoint that fails in five ways and a clean one: rows, and requests lost or repeated',
+    load: () => import('./faulty-endpoint/main.ts'),
+  },
   'judge-soak': {
     measures: 'thousands of candidates, one in a hundred hostile: verdicts, memory and CPU time from first to last',
     load: () => import('./judge-soak/main.ts'),

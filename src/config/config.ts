@@ -55,6 +55,10 @@ export interface SeedsConfig {
   readonly topics: readonly string[];
   readonly round_size: number;
   readonly once: 'run' | 'store';
+  readonly code: readonly string[];
+  readonly textbooks: readonly string[];
+  readonly instructions: readonly string[];
+  readonly screen: boolean;
 }
 
 export interface GenerateConfig {

@@ -86,13 +86,12 @@ function priceOf({ priceIn, priceOut }: MeasuredModel): Config['endpoint']['pric
 }
 
 function resolvePaths(config: Config, folder: string): Config {
-  const seeds = config.seeds.path === null ? bundled.seeds : resolve(folder, config.seeds.path);
   const folders = [...config.guest.folders.map((path) => resolve(folder, path)), resolve(folder), resolve('.')];
   return {
     ...config,
     endpoint: resolveEndpoint(config.endpoint, folder),
     endpoints: config.endpoints.map((endpoint) => resolveEndpoint(endpoint, folder)),
-    seeds: { ...config.seeds, path: seeds },
+    seeds: resolveSeeds(config.seeds, folder),
     generate: { ...config.generate, principles: resolved(folder, config.generate.principles) },
     prompts: resolved(folder, config.prompts),
     guest: { ...config.guest, folders: [...new Set(folders)] },
@@ -102,6 +101,17 @@ function resolvePaths(config: Config, folder: string): Config {
 function resolveEndpoint(endpoint: EndpointConfig, folder: string): EndpointConfig {
   const replies = endpoint.replies === null ? bundled.replies : resolve(folder, endpoint.replies);
   return { ...endpoint, replies, api_key_file: resolved(folder, endpoint.api_key_file) };
+}
+
+function resolveSeeds(seeds: Config['seeds'], folder: string): Config['seeds'] {
+  const inFolder = (paths: readonly string[]): string[] => paths.map((path) => resolve(folder, path));
+  return {
+    ...seeds,
+    path: resolved(folder, seeds.path),
+    code: inFolder(seeds.code),
+    textbooks: inFolder(seeds.textbooks),
+    instructions: inFolder(seeds.instructions),
+  };
 }
 
 function resolved(folder: string, path: string | null): string | null {

@@ -77,7 +77,23 @@ const endpoint = z.strictObject({
 });
 
 const seeds = z.strictObject({
-  path: name.nullable().default(null).describe('A folder of seed files; null: the bundled seeds. Flag: --seeds.'),
+  path: name
+    .nullable()
+    .default(null)
+    .describe('A folder of seed files; null: the bundled seeds, where no other source is named. Flag: --seeds.'),
+  code: z
+    .array(name)
+    .default([])
+    .describe('Folders, git repositories and JSONL files of real code, whose functions and classes become seeds.'),
+  textbooks: z.array(name).default([]).describe('Folders of Markdown, whose sections become seeds.'),
+  instructions: z
+    .array(name)
+    .default([])
+    .describe('JSONL files of instructions or problems, each of which becomes a seed.'),
+  screen: z
+    .boolean()
+    .default(true)
+    .describe('Whether the model is asked first if a piece of real code is educational.'),
   tags: z.array(z.string()).default([]).describe('Draw only seeds with all of these tags.'),
   topics: z.array(z.string()).default([]).describe('Draw only seeds of these topics; empty: all.'),
   once: z

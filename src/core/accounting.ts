@@ -14,6 +14,7 @@ export interface StageCounts {
 
 export const stageNames = [
   'draw',
+  'screen',
   'task',
   'evolve',
   'solve',
@@ -33,6 +34,7 @@ export type StageTable = Readonly<Record<StageName, StageCounts>>;
 
 const units: Readonly<Record<StageName, string>> = {
   draw: 'seed',
+  screen: 'snippet',
   task: 'draw',
   evolve: 'evolution',
   solve: 'solution-request',

@@ -29,6 +29,8 @@ export type DropReason =
   | { readonly kind: 'unchanged' }
   /** Another run of the same store has drawn this seed with these operators. */
   | { readonly kind: 'drawn-before' }
+  /** A piece of real code that no task worth solving can be made of. */
+  | { readonly kind: 'not-educational'; readonly why: string }
   | { readonly kind: 'no-suite' }
   | { readonly kind: 'unsupported' }
   | { readonly kind: 'malformed'; readonly message: string }

@@ -16,6 +16,8 @@ export interface TaskRow {
 
 export interface LineageRow {
   readonly seed: string;
+  /** Of a seed that is a piece of real code. */
+  readonly source?: { readonly path: string; readonly licence?: string };
   readonly operators: readonly string[];
   /** Of an evolved task: the tasks before it, each with the operator that it was then changed by. */
   readonly evolved_from?: readonly AncestorRow[];

@@ -1,6 +1,6 @@
 import type { Operator } from './operator.ts';
 
-export type SeedKind = 'concept' | 'snippet' | 'instruction' | 'problem';
+export type SeedKind = 'concept' | 'snippet' | 'instruction' | 'problem' | 'lesson';
 export type Difficulty = 'easy' | 'medium' | 'hard';
 
 /** What inspires a task. */
@@ -16,6 +16,8 @@ export interface Seed {
   readonly code?: string;
   readonly language?: 'ts' | 'js';
   readonly licence?: string;
+  /** Where code came from, relative to its source. */
+  readonly path?: string;
   /** Chains of operators that its tasks are evolved by, in the place of drawn ones. */
   readonly evolve?: readonly (readonly Operator[])[];
 }

@@ -86,6 +86,9 @@ function requestsOf(config: Config, draws: readonly Draw[]): Partial<Record<Requ
     (critique.includes('solution') ? solutions : 0) +
     (critique.includes('tests') ? suites : 0);
   const requests: Record<string, number> = {
+    screen: config.seeds.screen
+      ? new Set(draws.flatMap(({ seed }) => (seed.path === undefined ? [] : [seed.id]))).size
+      : 0,
     task: new Set(draws.map(({ seed }) => seed.id)).size,
     evolve: steps,
     eliminate: generate.evolve.eliminate ? steps : 0,

@@ -32,6 +32,10 @@ export interface Ancestry {
   readonly ancestors: readonly AncestorRow[];
 }
 
+function sourceOf(path: string, licence: string | undefined): NonNullable<LineageRow['source']> {
+  return { path, ...(licence !== undefined && { licence }) };
+}
+
 /** How a row came to be: the last origin's model, and the prompts of all. */
 export function lineageRow(config: Config, { draw, ancestors }: Ancestry, origins: readonly Origin[]): LineageRow {
   const { temperature, max_tokens } = config.generate;
@@ -39,6 +43,7 @@ export function lineageRow(config: Config, { draw, ancestors }: Ancestry, origin
   const endpoint = endpointsOf(config).find(({ name }) => name === last?.endpoint) ?? config.endpoint;
   return {
     seed: draw.seed.id,
+    ...(draw.seed.path !== undefined && { source: sourceOf(draw.seed.path, draw.seed.licence) }),
     operators: draw.operators,
     ...(ancestors.length > 0 && { evolved_from: [...ancestors] }),
     prompts: Object.fromEntries(origins.map(({ prompt }) => [prompt.name, prompt.hash])),

@@ -29,6 +29,7 @@ export function runSettings(
     'seeds (their content, or which are selected)': contentHash(seeds),
     'seeds.round_size': config.seeds.round_size,
     'seeds.once': config.seeds.once,
+    'seeds.screen': config.seeds.screen,
     ...prefixed('generate', config.generate),
     'generate.principles': config.generate.critique.length > 0 ? contentHash(wording.principles) : null,
     'prompts (their content)': rewordedPrompts(wording),

@@ -29,6 +29,7 @@ const seed = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('concept'), ...common }),
   z.strictObject({ kind: z.literal('instruction'), ...common }),
   z.strictObject({ kind: z.literal('problem'), ...common }),
+  z.strictObject({ kind: z.literal('lesson'), ...common }),
   z.strictObject({
     kind: z.literal('snippet'),
     ...common,

@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadConfig } from '../../config/load.ts';
 import { inputError } from '../../core/error.ts';
+import { openSeeds } from '../../pipeline/open-seeds.ts';
 import { rejudge } from '../../pipeline/rejudge/rejudge.ts';
 import { openWording } from '../../pipeline/wording/wording.ts';
-import { readSeeds } from '../../seeds/read.ts';
-import { selectSeeds } from '../../seeds/select.ts';
 import type { RejudgeFlags } from '../commands/rejudge.ts';
 import { rejudgeSummary, renderRejudged } from '../render/rejudge.ts';
 import { dirKeyOf, type Held, holding, storePathOf } from './holding.ts';
@@ -19,7 +18,7 @@ export async function rejudgeAction(flags: RejudgeFlags): Promise<void> {
     ...(profile !== undefined && { profile }),
     ...(seedsFolder !== undefined && { seeds: seedsFolder }),
   });
-  const seeds = selectSeeds(readSeeds(config.seeds.path ?? ''), config.seeds);
+  const seeds = await openSeeds(config.seeds, () => {});
   const wording = openWording(config);
   const from = resolve(flags.run);
   const storePath = storePathOf(flags.store, from);

@@ -5,12 +5,11 @@ import type { Config } from '../../config/config.ts';
 import { exitCode, WinnowError } from '../../core/error.ts';
 import type { Seed } from '../../core/seed.ts';
 import { makeFolder } from '../../output/folder.ts';
+import { openSeeds } from '../../pipeline/open-seeds.ts';
 import { planRun } from '../../pipeline/plan.ts';
 import { run } from '../../pipeline/run.ts';
 import type { Stop } from '../../pipeline/stop.ts';
 import { openWording } from '../../pipeline/wording/wording.ts';
-import { readSeeds } from '../../seeds/read.ts';
-import { selectSeeds } from '../../seeds/select.ts';
 import type { RunFlags } from '../commands/run.ts';
 import { renderPlan } from '../render/plan.ts';
 import { renderSummary } from '../render/summary.ts';
@@ -19,7 +18,7 @@ import { dirKeyOf, holding, storePathOf } from './holding.ts';
 /** `winnow run`: reads what it is told, runs, and prints the result. */
 export async function runAction(flags: RunFlags): Promise<void> {
   const config = loadConfig(flags.config, overridesOf(flags));
-  const seeds = selectSeeds(readSeeds(config.seeds.path ?? ''), config.seeds);
+  const seeds = await openSeeds(config.seeds, (notice) => void process.stderr.write(`${notice}\n`));
   if (flags.dryRun) {
     process.stdout.write(renderPlan(planRun(config, seeds), flags.json ?? false));
     return;

@@ -1,6 +1,7 @@
 import type { Origin, Task, WrittenTask } from '../../core/task.ts';
 import { eliminateTask } from '../../generate/eliminate-task.ts';
 import { evolveTask } from '../../generate/evolve-task.ts';
+import { screenSeed } from '../../generate/screen-seed.ts';
 import { writeTask } from '../../generate/write-task.ts';
 import type { DropReason } from '../../core/decision.ts';
 import { drawKey } from '../../core/draw.ts';
@@ -20,13 +21,33 @@ export interface DrawnTask {
 /** Has a draw's task written, evolved by its operators and revised; undefined where nothing came of it. */
 export async function writeDrawnTask(ports: RunPorts, lane: LaneWork): Promise<DrawnTask | undefined> {
   const { draw, record } = lane;
-  record.tally.make('draw', 'draw');
   record.keep('draw');
+  if (!(await isEducational(ports, lane))) return undefined;
   const written = record.receive('task', await writeTask(ports.llm, draw.seed, mannerOf(ports)), { sample: 0 });
   if (!written) return undefined;
   const evolved = await evolveDrawnTask(ports, lane, { task: written.task, origins: [written.origin] });
   if (!evolved || !ports.config.generate.critique.includes('task')) return evolved;
   return await reviseDrawnTask(ports, lane, evolved);
+}
+
+/** Whether a task is to be made of the seed: of real code only what the model finds educational, where it is asked. */
+async function isEducational(ports: RunPorts, { draw, record }: LaneWork): Promise<boolean> {
+  const { seed } = draw;
+  if (seed.path === undefined || !ports.config.seeds.screen) {
+    record.tally.make('draw', 'draw');
+    return true;
+  }
+  record.tally.make('draw', 'snippet');
+  const opinion = record.take('screen', await screenSeed(ports.llm, seed, mannerOf(ports)), { sample: 0 });
+  if (!opinion) return false;
+  if (opinion.educational) {
+    record.keep('screen');
+    record.tally.make('screen', 'draw');
+    return true;
+  }
+  const reason: DropReason = { kind: 'not-educational', why: opinion.reason };
+  record.reject({ stage: 'screen', reason, lineage: record.lineage([]) });
+  return false;
 }
 
 /** Applies the operators in their order; a step that fails ends the chain. */

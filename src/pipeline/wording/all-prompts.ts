@@ -14,12 +14,14 @@ import { evolveTaskPrompts } from '../../generate/prompts/evolve-task.ts';
 import { repairSolutionPrompt } from '../../generate/prompts/repair-solution.ts';
 import { repairSuitePrompt } from '../../generate/prompts/repair-suite.ts';
 import { writeAnotherSolutionPrompt } from '../../generate/prompts/write-another-solution.ts';
+import { screenSeedPrompt } from '../../generate/prompts/screen-seed.ts';
 import { styledSolutionPrompts, writeSolutionPrompt } from '../../generate/prompts/write-solution.ts';
 import { blindSuitePrompts, writeSightedSuitePrompt } from '../../generate/prompts/write-suite.ts';
 import { writeTaskPrompt } from '../../generate/prompts/write-task.ts';
 
 /** Every prompt of a run, in the order of its stages. */
 export const allPrompts: readonly Prompt<string>[] = [
+  screenSeedPrompt,
   writeTaskPrompt,
   ...Object.values(evolveTaskPrompts),
   eliminateTaskPrompt,

@@ -14,7 +14,7 @@ describe('loadConfig', () => {
   test('takes the bundled configuration where none is named: offline, with replies and seeds that are there', () => {
     const config = loadConfig(undefined, {});
     expect(config.endpoint).toMatchObject({ kind: 'offline', api_key_env: null, replies: bundled.replies });
-    expect(config.seeds).toMatchObject({ path: bundled.seeds, tags: ['offline'] });
+    expect(config.seeds).toMatchObject({ path: null, tags: ['offline'] });
     expect([bundled.config, bundled.seeds, bundled.replies].every((path) => existsSync(path))).toBe(true);
   });
 
@@ -24,7 +24,6 @@ describe('loadConfig', () => {
     expect(config).toEqual({
       ...configOf(),
       endpoint: { ...configOf().endpoint, replies: bundled.replies },
-      seeds: { ...configOf().seeds, path: bundled.seeds },
       guest: { packages: [], folders: [dirname(path), resolve('.')] },
     });
     expect(config).toMatchObject({ seed: 1, target: null, verify: { types: 'strict', repeat: 2, timeout_ms: 3000 } });
