@@ -12,6 +12,8 @@ export interface TaskRow {
   readonly difficulty: string;
   readonly topics: readonly string[];
   readonly kind: string;
+  /** A JavaScript arrow function of the arguments that gives true for the valid ones; absent where all are. */
+  readonly precondition?: string;
 }
 
 export interface LineageRow {

@@ -12,6 +12,8 @@ export interface Task {
   readonly difficulty: Difficulty;
   readonly topics: readonly string[];
   readonly kind: TaskKind;
+  /** A JavaScript arrow function of the arguments that gives true for the valid ones; absent where all are. */
+  readonly precondition?: string;
 }
 
 export type TaskKind = 'function' | 'class';

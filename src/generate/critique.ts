@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { statedTask } from '../core/contract.ts';
 import type { Attempt } from '../core/attempt.ts';
 import type { Outcome } from '../core/fault.ts';
 import type { Llm } from '../core/ports.ts';
@@ -55,7 +56,8 @@ export async function critique(
   request: CritiqueRequest,
 ): Promise<Outcome<Attempt<readonly CritiqueFault[]>>> {
   const { work, principles, draw, sample, manner } = request;
-  const { statement, signature } = work.task;
+  const { signature } = work.task;
+  const statement = statedTask(work.task);
   const own = principles.filter(({ applies }) => applies.includes(work.what));
   const slots = { statement, signature, principles: listed(own), work: work.code ?? '' };
   const label = { stage: 'critique', seed: draw, sample } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { statedTask } from '../core/contract.ts';
 import type { Attempt } from '../core/attempt.ts';
 import { eliminations, type Elimination } from '../core/decision.ts';
 import { ok, type Outcome } from '../core/fault.ts';
@@ -45,9 +46,9 @@ export async function eliminateTask(llm: Llm, request: EliminationRequest): Prom
   const seen = seenAtOnce(before, after);
   if (seen) return ok({ kind: 'made', value: seen });
   const slots = {
-    before: before.statement,
+    before: statedTask(before),
     beforeSignature: before.signature,
-    after: after.statement,
+    after: statedTask(after),
     afterSignature: after.signature,
   };
   const label = { stage: 'eliminate', seed: draw, sample: 0 } as const;

@@ -1,3 +1,4 @@
+import { statedTask } from '../core/contract.ts';
 import type { Attempt } from '../core/attempt.ts';
 import type { Operator } from '../core/operator.ts';
 import type { Outcome } from '../core/fault.ts';
@@ -18,7 +19,8 @@ export interface EvolveRequest {
 /** Asks for the task that an operator makes of another. */
 export async function evolveTask(llm: Llm, request: EvolveRequest): Promise<Outcome<Attempt<WrittenTask>>> {
   const { task, operator, draw, manner } = request;
-  const { title, difficulty, statement, signature } = task;
+  const { title, difficulty, signature } = task;
+  const statement = statedTask(task);
   const slots = { title, difficulty, statement, signature };
   const label = { stage: 'evolve', seed: draw, sample: 0 } as const;
   return await ask(

@@ -1,3 +1,4 @@
+import { statedTask } from '../core/contract.ts';
 import type { Attempt } from '../core/attempt.ts';
 import type { Outcome } from '../core/fault.ts';
 import type { Llm } from '../core/ports.ts';
@@ -18,7 +19,8 @@ export interface SolutionRepairRequest extends SampleRequest {
 /** Hands a rejected solution back with what showed that it is wrong (self-debugging, Chen et al. 2023). */
 export async function repairSolution(llm: Llm, request: SolutionRepairRequest): Promise<Outcome<Attempt<Solution>>> {
   const { task, draw, sample, manner, broken, verdict, known } = request;
-  const { statement, signature, entryPoint } = task;
+  const { signature, entryPoint } = task;
+  const statement = statedTask(task);
   const label = { stage: 'repair', seed: draw, sample } as const;
   const slots = { statement, signature, entryPoint, solution: broken.code, evidence: showEvidence(verdict) };
   return await ask(llm, { label, prompt: repairSolutionPrompt, slots, manner }, (reply, origin) => {

@@ -1,3 +1,4 @@
+import { statedTask } from '../core/contract.ts';
 import type { Attempt } from '../core/attempt.ts';
 import type { MutantEvidence } from '../core/evidence.ts';
 import type { Outcome } from '../core/fault.ts';
@@ -26,7 +27,8 @@ export interface RepairRequest extends SampleRequest {
 /** Asks for a suite again, with the tests that let mutants of a solution live. */
 export async function repairSuite(llm: Llm, request: RepairRequest): Promise<Outcome<Attempt<Suite>>> {
   const { task, draw, sample, manner, weak, known } = request;
-  const { statement, signature, entryPoint } = task;
+  const { signature, entryPoint } = task;
+  const statement = statedTask(task);
   const { solution, suite, survivors } = weak;
   const label = { stage: 'tests', seed: draw, sample } as const;
   const slots = {

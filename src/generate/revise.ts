@@ -1,3 +1,4 @@
+import { statedTask } from '../core/contract.ts';
 import type { Attempt } from '../core/attempt.ts';
 import type { Outcome } from '../core/fault.ts';
 import { contentId } from '../core/id.ts';
@@ -24,7 +25,8 @@ const unchanged = { kind: 'malformed', message: 'the work came back as it was' }
 /** Asks for a task again, without what a critique found. */
 export async function reviseTask(llm: Llm, request: ReviseRequest): Promise<Outcome<Attempt<WrittenTask>>> {
   const { task, faults, manner } = request;
-  const { statement, signature } = task;
+  const { signature } = task;
+  const statement = statedTask(task);
   const slots = { statement, signature, faults: showFaults(faults) };
   return await ask(
     llm,
@@ -72,6 +74,7 @@ function labelOf({ draw, sample }: ReviseRequest) {
 }
 
 function slotsOf({ task, faults }: ReviseRequest, work: string) {
-  const { statement, signature, entryPoint } = task;
+  const { signature, entryPoint } = task;
+  const statement = statedTask(task);
   return { statement, signature, entryPoint, faults: showFaults(faults), work };
 }

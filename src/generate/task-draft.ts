@@ -1,3 +1,4 @@
+import { parseExpression } from '@babel/parser';
 import { z } from 'zod';
 import { contentId } from '../core/id.ts';
 import type { LlmReply, ReplyShape } from '../core/ports.ts';
@@ -13,6 +14,7 @@ const taskReply = z.object({
   difficulty: z.enum(['easy', 'medium', 'hard']).optional().catch(undefined),
   topics: z.array(z.string()).catch([]),
   kind: z.enum(['function', 'class']).catch('function'),
+  precondition: z.string().trim().nullish(),
 });
 
 /** The shape of a reply that holds a task. */
@@ -26,6 +28,7 @@ export const taskShape: ReplyShape = shapeOf(
     difficulty: z.enum(['easy', 'medium', 'hard']),
     topics: z.array(z.string()),
     kind: z.enum(['function', 'class']),
+    precondition: z.string(),
   }),
 );
 
@@ -49,7 +52,18 @@ function readDraft(value: unknown, given: Pick<Task, 'difficulty' | 'topics'>): 
   if (!parsed.success) {
     return parsed.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`).join('; ');
   }
-  const { entry_point: entryPoint, difficulty = given.difficulty, ...rest } = parsed.data;
+  const { entry_point: entryPoint, difficulty = given.difficulty, precondition, ...rest } = parsed.data;
   if (!rest.signature.includes(entryPoint)) return `the signature does not declare ${entryPoint}`;
-  return { ...rest, entryPoint, difficulty, topics: [...new Set([...given.topics, ...rest.topics])] };
+  if (precondition && !isArrowFunction(precondition)) return 'precondition: is no JavaScript arrow function';
+  const topics = [...new Set([...given.topics, ...rest.topics])];
+  return { ...rest, entryPoint, difficulty, topics, ...(precondition && { precondition }) };
+}
+
+function isArrowFunction(code: string): boolean {
+  try {
+    return parseExpression(code).type === 'ArrowFunctionExpression';
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof RangeError) return false;
+    throw error;
+  }
 }

@@ -1,3 +1,4 @@
+import { statedTask } from '../core/contract.ts';
 import type { Attempt } from '../core/attempt.ts';
 import type { Outcome } from '../core/fault.ts';
 import type { Llm } from '../core/ports.ts';
@@ -14,7 +15,8 @@ export interface AnotherRequest extends SampleRequest {
 /** Asks for a solution by another algorithm than those that are shown. */
 export async function writeAnotherSolution(llm: Llm, request: AnotherRequest): Promise<Outcome<Attempt<Solution>>> {
   const { task, draw, sample, manner, shown } = request;
-  const { statement, signature, entryPoint } = task;
+  const { signature, entryPoint } = task;
+  const statement = statedTask(task);
   const label = { stage: 'solve', seed: draw, sample } as const;
   const solutions = shown.map(({ code }, index) => `// Solution ${index + 1}\n${code}`).join('\n');
   const slots = { statement, signature, entryPoint, solutions };

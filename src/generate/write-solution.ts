@@ -1,3 +1,4 @@
+import { statedTask } from '../core/contract.ts';
 import type { Attempt } from '../core/attempt.ts';
 import type { Outcome } from '../core/fault.ts';
 import { contentId } from '../core/id.ts';
@@ -24,7 +25,8 @@ export interface SolutionRequest extends SampleRequest {
 /** Asks for one solution; the model's reasoning, sent apart or thought aloud, is kept beside the code. */
 export async function writeSolution(llm: Llm, request: SolutionRequest): Promise<Outcome<Attempt<Solution>>> {
   const { task, draw, sample, manner, style } = request;
-  const { statement, signature, entryPoint } = task;
+  const { signature, entryPoint } = task;
+  const statement = statedTask(task);
   const label = { stage: 'solve', seed: draw, sample } as const;
   const prompt = style === undefined ? writeSolutionPrompt : styledSolutionPrompts[style];
   const slots = { statement, signature, entryPoint };

@@ -1,3 +1,4 @@
+import { statedTask } from '../core/contract.ts';
 import type { Attempt } from '../core/attempt.ts';
 import type { Outcome } from '../core/fault.ts';
 import { contentId } from '../core/id.ts';
@@ -19,7 +20,8 @@ export interface SuiteRequest extends SampleRequest {
 /** Asks for one test suite of a task. */
 export async function writeSuite(llm: Llm, request: SuiteRequest): Promise<Outcome<Attempt<Suite>>> {
   const { task, draw, sample, manner, inSight, focus = 'whole' } = request;
-  const { statement, signature, entryPoint } = task;
+  const { signature, entryPoint } = task;
+  const statement = statedTask(task);
   const label = { stage: 'tests', seed: draw, sample } as const;
   const slots = { statement, signature, entryPoint, solution: inSight?.code ?? '' };
   const prompt = inSight ? writeSightedSuitePrompt : blindSuitePrompts[focus];

@@ -11,6 +11,7 @@ export const taskAnswer: string = `Answer with one JSON object and nothing else:
 - "difficulty": "easy", "medium" or "hard"
 - "topics": a list of short words
 - "kind": "function" or "class"
+- "precondition": a JavaScript arrow function, without types, with the parameters of the signature, that gives true for exactly the valid inputs, such as "(list, size) => Number.isInteger(size) && size > 0"; an empty string where every input of these types is valid, and for a class
 
 A solution uses standard ECMAScript only: no packages, no Node.js modules, no DOM, no clock and no randomness.`;
 

@@ -29,6 +29,7 @@ function trialOf({ config }: RunPorts, written: Written, judgements: Trial['judg
     language: 'ts',
     statement: task.statement,
     signature: task.signature,
+    ...(task.precondition !== undefined && { precondition: task.precondition }),
     solutions: solutions.map(({ code }) => code),
     suites: suites.flatMap(({ code }, at) => (judgements.some((row) => isAccepted(row[at])) ? [code] : [])),
   } as const;

@@ -17,7 +17,7 @@ export type { Inputs, InputsRequest } from './request.ts';
  * ten vary these or come from those. Text that does not parse says nothing.
  */
 export function inputsFor(request: InputsRequest): Inputs | undefined {
-  const { entryPoint, suites } = request;
+  const { entryPoint, suites, precondition } = request;
   const all = examplesIn(suites, entryPoint);
   const fitting = all.filter(({ refused }) => !refused);
   const others = suiteArbitraries(suites, entryPoint);
@@ -32,6 +32,7 @@ export function inputsFor(request: InputsRequest): Inputs | undefined {
     named: found?.named ?? {},
     examples: models.map(({ source }) => source),
     others,
+    ...(precondition !== undefined && { precondition }),
   };
   return { from, arbitrary: arbitrarySource(domain), examples: all.map(({ source }) => source) };
 }

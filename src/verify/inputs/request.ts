@@ -6,6 +6,8 @@ export interface InputsRequest {
   readonly statement?: string;
   /** TypeScript declarations that say what is asked for, where there are any. */
   readonly signature?: string;
+  /** A JavaScript arrow function of the arguments that gives true for the valid ones. */
+  readonly precondition?: string;
   /** Any of them may have types, JSDoc, parameter names and defaults. */
   readonly solutions: readonly string[];
   /** With calls of the entry point, and perhaps arbitraries of their own. */

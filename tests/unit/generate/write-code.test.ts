@@ -29,6 +29,12 @@ describe('writeSolution', () => {
     expect(asked).toContain('exports double');
   });
 
+  test('says which inputs are valid, where the task does', async () => {
+    const llm = scriptedLlm(fenced(code));
+    await writeSolution(llm, { ...request, task: taskOf({ precondition: '(n) => n > 0' }) });
+    expect(llm.calls[0]?.messages[1]?.content).toContain('```js\n(n) => n > 0\n```');
+  });
+
   test('asks for a style, by a prompt of its own', async () => {
     const llm = scriptedLlm(fenced(code));
     const outcome = await writeSolution(llm, { ...request, style: 'functional' });

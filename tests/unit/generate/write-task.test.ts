@@ -75,6 +75,17 @@ describe('writeTask', () => {
     });
   });
 
+  test('takes a precondition, and nothing for none', async () => {
+    const precondition = '(n) => Number.isInteger(n)';
+    expect(await task({ precondition })).toMatchObject({ precondition });
+    for (const none of ['', ' ', null, undefined])
+      expect(await task({ precondition: none })).not.toHaveProperty('precondition');
+    expect(await attempt({ precondition: 'n > 0' })).toMatchObject({
+      message: 'precondition: is no JavaScript arrow function',
+    });
+    expect(await attempt({ precondition: '(n: number) => n > 0' })).toMatchObject({ kind: 'malformed' });
+  });
+
   test('gives the same content the same id', async () => {
     expect((await task({})).id).toBe((await task({ unknown_member: 1 })).id);
     expect((await task({ statement: 'Other.' })).id).not.toBe((await task({})).id);

@@ -33,7 +33,12 @@ export interface Domain {
   readonly examples: readonly string[];
   /** Other arbitraries of argument lists, as JavaScript source; those that fail are left out. */
   readonly others: readonly string[];
+  /** Tells valid argument lists, as JavaScript source of an arrow function; all are, without one. */
+  readonly precondition?: string;
 }
+
+/** How often another argument list is drawn in the place of one that the precondition refuses. */
+const mostRefused = 25;
 
 /** How many in a hundred argument lists come from the shape alone where the suites show what they are like. */
 const bareShare = 10;
@@ -44,7 +49,7 @@ const bareShare = 10;
  * Where suites show what is asked for, nine of ten vary their examples or come from their arbitraries, as many from
  * these as from those; what the types allow beside is often outside of what the task is about.
  */
-export function arbitrarySource({ list, named, examples, others }: Domain): string {
+export function arbitrarySource({ list, named, examples, others, precondition }: Domain): string {
   const needed = kindsIn([list, named]);
   const makersSource = Object.entries(makers)
     .filter(([kind]) => needed.has(kind))
@@ -68,10 +73,10 @@ const drawn = (seed) => {
   for (let changes = kit.random.pick([1, 1, 1, 2, 2, 3]); changes > 0; changes--) value = kit.vary(list, value);
   return value;
 };
-const own = list === undefined ? [] : [{ weight: ${ownWeight}, arbitrary: fc.noBias(fc.nat({ max: 2147483647 })).map(drawn) }];
+${precondition === undefined ? '' : fittingSource(precondition)}const own = list === undefined ? [] : [{ weight: ${ownWeight}, arbitrary: fc.noBias(fc.nat({ max: 2147483647 })).map(${precondition === undefined ? 'drawn' : 'fitting'}) }];
 const others = [${others.map((other) => `() => ${other}`).join(',\n')}].flatMap((make) => {
   try {
-    const isFit = (list) => list !== undefined;
+    const isFit = (list) => list !== undefined${precondition === undefined ? '' : ' && holds(list)'};
     const arbitrary = make();
     return fc.sample(arbitrary, { seed: 1, numRuns: 20 }).some(isFit) ? [arbitrary.filter(isFit)] : [];
   } catch {
@@ -80,6 +85,26 @@ const others = [${others.map((other) => `() => ${other}`).join(',\n')}].flatMap(
 });
 return others.length === 0 && own.length > 0 ? own[0].arbitrary : fc.oneof(...own, ...others.length === 0 ? [] : [{ weight: ${100 - ownWeight}, arbitrary: fc.oneof(...others) }]);
 })()`;
+}
+
+/** What is refused is drawn again, by seeds that follow from its own; a precondition that throws refuses. */
+function fittingSource(precondition: string): string {
+  return `const valid = (${precondition});
+const holds = (list) => {
+  try {
+    return valid(...list) === true;
+  } catch {
+    return false;
+  }
+};
+const fitting = (seed) => {
+  for (let tries = 0; tries < ${mostRefused}; tries++) {
+    const list = drawn((seed + tries * 7919) % 2147483647);
+    if (holds(list)) return drawn((seed + tries * 7919) % 2147483647);
+  }
+  return drawn(seed);
+};
+`;
 }
 
 function namedSource(named: Domain['named']): string {
