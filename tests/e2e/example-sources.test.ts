@@ -31,11 +31,16 @@ describe('the example 06-real-code', () => {
 });
 
 describe('the example 07-textbook', () => {
-  test('has tasks of each lesson, as they are and evolved', async () => {
+  test('has tasks of each lesson, instruction and problem, as they are and evolved', async () => {
     using out = tempFolder();
     const { samples } = await worked(out, '07-textbook');
     const seeds = new Set(readRows<TaskRatingRow>(out.file('run', 'tasks.jsonl')).map(({ lineage }) => lineage.seed));
-    expect([...seeds].toSorted()).toEqual(['collections/sets', 'collections/stacks']);
+    expect([...seeds].toSorted()).toEqual([
+      expect.stringMatching(/^asked\//u),
+      expect.stringMatching(/^asked\//u),
+      'collections/sets',
+      'collections/stacks',
+    ]);
     expect(samples.some(({ lineage }) => lineage.operators.length === 2 || lineage.operators.length === 1)).toBe(true);
   });
 });
