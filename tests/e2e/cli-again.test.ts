@@ -49,6 +49,27 @@ describe('two runs that share a store', () => {
     expect(second.accounting.requests).toEqual({ sent: 0, stored: tinyRequests, repeated: 0 });
     expect(differingFiles(folder.file('one'), folder.file('two'))).toEqual([]);
   });
+
+  test('draw nothing twice where that is asked for, and the first goes on where it was', async () => {
+    const seeds = { tags: ['offline'], topics: ['strings'], round_size: 1, once: 'store' };
+    const once = writeTinyConfig(folder.file('once.yaml'), { sections: { seeds } });
+    const run = (name: string, ...more: string[]): string[] => {
+      const store = folder.file('drawn.db');
+      return ['run', '--config', once, '--out', folder.file(name), '--store', store, ...more];
+    };
+    await winnowDone(run('first', '--target', '1'));
+    const second = JSON.parse((await winnowDone(run('second', '--json'))).stdout) as RunResult;
+    const drawnFirst = second.accounting.stages.draw.dropped['drawn-before'] ?? 0;
+    expect(drawnFirst).toBeGreaterThan(0);
+    expect(second.accounting.stages.draw.kept).toBe(4 - drawnFirst);
+    const { stdout } = await winnowDone(run('third'));
+    expect(stdout).toContain('4 draws of other runs of the store (seeds.once)');
+    const again = JSON.parse((await winnowDone(run('first', '--json'))).stdout) as RunResult;
+    expect(again.accounting.stages.draw).toMatchObject({
+      kept: drawnFirst,
+      dropped: { 'drawn-before': 4 - drawnFirst },
+    });
+  });
 });
 
 async function samplesOf(args: readonly string[]): Promise<number> {

@@ -7,6 +7,7 @@ export function renderSummary(result: RunResult, dir: string): string {
   const { judge, decide, deduplicate, roundtrip } = stages;
   const dropped = { ...sum(stages.solve.dropped, decide.dropped), ...deduplicate.dropped };
   const { evolve } = stages;
+  const drawnBefore = stages.draw.dropped['drawn-before'] ?? 0;
   const faults = sum(...Object.values(stages).map((stage) => stage.faults));
   const derived = (stages.revise.made['solution'] ?? 0) + (stages.repair.made['solution'] ?? 0);
   const solutions = stages.solve.in + derived;
@@ -14,6 +15,7 @@ export function renderSummary(result: RunResult, dir: string): string {
     ['kept', `${result.samples} samples of ${solutions} solutions to ${stages.task.kept} tasks, ${result.pairs} pairs`],
     ['dropped', list(dropped)],
     ['suites dropped', list(sum(stages.tests.dropped, stages.support.dropped))],
+    ...(drawnBefore > 0 ? [['left out', `${drawnBefore} draws of other runs of the store (seeds.once)`] as const] : []),
     ...(evolve.in > 0 ? [['evolved tasks', `${evolve.kept} of ${evolve.in}; ${list(evolve.dropped)}`] as const] : []),
     ['round trips', `${roundtrip.kept} of ${roundtrip.in} descriptions proven`],
     ['pass rate', `${percent(decide.kept, solutions)} of solutions, ${percent(judge.kept, judge.in)} of candidates`],

@@ -1,5 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import type { Node } from '@babel/types';
+import { boundNames } from '../../replies/bound-names.ts';
 
 /** What every ECMAScript engine has, and nothing else. */
 const languageGlobals: ReadonlySet<string> = new Set([
@@ -64,22 +65,7 @@ function declaredBy(node: Node): string[] {
 }
 
 function boundIn(pattern: Node): string[] {
-  switch (pattern.type) {
-    case 'Identifier':
-      return [pattern.name];
-    case 'ObjectPattern':
-      return pattern.properties.flatMap((one) => boundIn(one.type === 'RestElement' ? one.argument : one.value));
-    case 'ArrayPattern':
-      return pattern.elements.flatMap((one) => (one === null ? [] : boundIn(one)));
-    case 'RestElement':
-      return boundIn(pattern.argument);
-    case 'AssignmentPattern':
-      return boundIn(pattern.left);
-    case 'TSParameterProperty':
-      return boundIn(pattern.parameter);
-    default:
-      return [];
-  }
+  return boundNames(pattern.type === 'TSParameterProperty' ? pattern.parameter : pattern);
 }
 
 /** The nodes under a node, without names that are no variables: members behind a dot, keys, labels. */
