@@ -47,6 +47,26 @@ function weighed(proof: SolutionProof, policy = lenient) {
   return weighTask(decideTask(matrixOf(['+', '-'])), [proof, {}], policy).solutions[0];
 }
 
+describe('the suites that speak for a solution', () => {
+  const signal = (changes: Readonly<Record<number, object>>, rows: readonly string[] = ['++', '-+']) => {
+    const matrix = matrixOf(rows);
+    const suites = matrix.suites.map((suite, index) => ({ ...suite, ...changes[index] }));
+    const [kept] = weighTask(decideTask({ ...matrix, suites }), [{}, {}], lenient).solutions;
+    return kept?.kind === 'keep' ? kept.confidence : undefined;
+  };
+
+  test('do not count a revision of one that speaks for it already', () => {
+    const two = signal({});
+    const revised = signal({ 1: { revisionOf: 'A' } });
+    expect(revised).toBeLessThan(two ?? 0);
+    expect(signal({ 1: { repairOf: 'A' } })).toBe(revised);
+  });
+
+  test('count a revision of one that accepts nothing', () => {
+    expect(signal({ 1: { revisionOf: 'A' } }, ['-+', '-+'])).toBe(signal({}, ['-+', '-+']));
+  });
+});
+
 describe('weighTask', () => {
   test('keeps what nothing speaks against, with all the numbers', () => {
     const proof = { mutation: scored(0.95), behaviour: behaviourOf() };

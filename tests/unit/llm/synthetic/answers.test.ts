@@ -41,6 +41,13 @@ describe('answerSynthetic', () => {
     expect(hundred.every((index) => extractSuite(ask('tests', index).content).ok)).toBe(true);
   });
 
+  test('gives suites of different strength, most of them strong', () => {
+    const suites = hundred.map((index) => ask('tests', index).content);
+    const strong = suites.filter((suite) => suite.includes('fc.assert')).length;
+    expect(strong).toBeGreaterThan(70);
+    expect(strong).toBeLessThan(95);
+  });
+
   test('finds most evolutions of use, and some faults', () => {
     const verdicts = hundred.map((index) => extractJson(ask('eliminate', index).content));
     const kept = verdicts.filter((one) => one.ok && (one.value as { verdict: string }).verdict === 'keep');

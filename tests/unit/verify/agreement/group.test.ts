@@ -35,6 +35,31 @@ describe('groups', () => {
   });
 });
 
+describe('solutions that were made from others', () => {
+  const derived = { isDerived: true };
+
+  test('are compared with the others, and have no weight', () => {
+    const { groups, majority, shares } = groupByBehaviour([
+      voter(['1', '2']),
+      voter(['1', '2']),
+      voter(['1', '3'], derived),
+      voter(['1', '3'], derived),
+      voter(['1', '3'], derived),
+    ]);
+    expect(groups).toEqual([
+      { members: [0, 1], texts: 2 },
+      { members: [2, 3, 4], texts: 0 },
+    ]);
+    expect(majority).toEqual({ kind: 'agreed', group: groups[0] });
+    expect(shares[2]).toMatchObject({ inputs: 2, differences: [{ own: '3', plurality: '2', peers: 2 }] });
+  });
+
+  test('make no majority of one that stands alone', () => {
+    const { majority } = groupByBehaviour([voter(['1']), voter(['1'], derived), voter(['1'], derived)]);
+    expect(majority).toEqual({ kind: 'none', because: 'copies' });
+  });
+});
+
 describe('no majority is seen', () => {
   const because = (...voters: Parameters<typeof groupByBehaviour>[0]): unknown => groupByBehaviour(voters).majority;
 
