@@ -1,4 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readLog } from '../../src/llm/offline/request-log.ts';
 import { startWinnow, tempFolder } from '../../tests/e2e/helpers.ts';
@@ -56,7 +58,9 @@ export const benchmark: Benchmark = async (args) => {
   return 0;
 };
 
-interface Memory {
+interface Meanwhile {
+  /** Verdicts and proofs that were reached while the run still asked. */
+  readonly judged: number;
   /** Of the run's main process, in MB: the most in the second and in the last third of the writing. */
   readonly middleMb: number;
   readonly endMb: number;
@@ -72,7 +76,7 @@ interface Watching {
 }
 
 /** Runs until nearly all has been asked for, then interrupts: the judging that is left takes minutes. */
-async function writeWhileJudging({ config, out, log, expected }: Watching): Promise<Memory> {
+async function writeWhileJudging({ config, out, log, expected }: Watching): Promise<Meanwhile> {
   const run = startWinnow(['run', '--config', config, '--out', out]);
   const begun = performance.now();
   const samples: number[] = [];
@@ -85,6 +89,7 @@ async function writeWhileJudging({ config, out, log, expected }: Watching): Prom
     await sleep(500);
   }
   const seconds = (performance.now() - begun) / 1000;
+  const judged = judgedIn(join(out, 'run.db'));
   run.kill('SIGINT');
   await sleep(200);
   run.kill('SIGINT');
@@ -94,7 +99,13 @@ async function writeWhileJudging({ config, out, log, expected }: Watching): Prom
     middleMb: Math.max(...samples.slice(third, 2 * third)),
     endMb: Math.max(...samples.slice(2 * third)),
     seconds,
+    judged,
   };
+}
+
+function judgedIn(store: string): number {
+  using database = new DatabaseSync(store, { readOnly: true });
+  return Number(database.prepare('select count(*) as n from verdict').get()?.['n'] ?? 0);
 }
 
 /** When requests came in, in ms: those of the bare loop, or those of the run. */
@@ -117,7 +128,7 @@ interface Report {
   readonly rate: number;
   readonly ofIdeal: number;
   readonly ofBare: number;
-  readonly memory: Memory;
+  readonly memory: Meanwhile;
 }
 
 function render({ latencyMs, concurrency, draws, ideal, bare, rate, ofIdeal, ofBare, memory }: Report): string {
@@ -132,6 +143,7 @@ function render({ latencyMs, concurrency, draws, ideal, bare, rate, ofIdeal, ofB
     '',
     table(rows),
     `${percent(ofBare)} of the bare loop; resident memory ${memory.middleMb.toFixed(0)} MB in the middle, ${memory.endMb.toFixed(0)} MB at the end of ${memory.seconds.toFixed(0)} s`,
+    `${memory.judged} verdicts and proofs were reached meanwhile`,
     '',
   ].join('\n');
 }
