@@ -16,14 +16,26 @@ export interface ConcurrencyOptions extends PaceOptions {
 export interface PacedLlm extends Llm {
   /** How many requests may be in flight now. */
   limit(): number;
+  /** Whether requests wait for a slot. */
+  isWaiting(): boolean;
 }
 
-/** Bounds the requests in flight, adapts the bound to the endpoint, and pauses all of them when it asks to wait. */
+/**
+ * Bounds the requests in flight, adapts the bound to the endpoint, and pauses all of them when it asks to wait. What
+ * was begun first is finished first: so a task is whole, and can be judged, while later ones are still being written.
+ */
 export function withConcurrency(llm: Llm, options: ConcurrencyOptions): PacedLlm {
   const pace = new Pace(options);
   const queue = new PQueue({ concurrency: pace.limit });
   const wait = options.sleep ?? sleep;
+  const begun = new Map<string, number>();
   let pauses = 0;
+
+  const turnOf = (name: string): number => {
+    const turn = begun.get(name) ?? begun.size;
+    begun.set(name, turn);
+    return turn;
+  };
 
   const pause = async (ms: number): Promise<void> => {
     pauses += 1;
@@ -43,13 +55,17 @@ export function withConcurrency(llm: Llm, options: ConcurrencyOptions): PacedLlm
 
   return {
     limit: () => pace.limit,
+    isWaiting: () => queue.size > 0,
     complete: (request) =>
-      queue.add(async () => {
-        if (options.signal?.aborted) return failed(interrupted());
-        const { era } = pace;
-        const outcome = await llm.complete(request);
-        learn(outcome, era);
-        return outcome;
-      }),
+      queue.add(
+        async () => {
+          if (options.signal?.aborted) return failed(interrupted());
+          const { era } = pace;
+          const outcome = await llm.complete(request);
+          learn(outcome, era);
+          return outcome;
+        },
+        { priority: -turnOf(request.label.seed) },
+      ),
   };
 }

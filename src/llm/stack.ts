@@ -21,7 +21,7 @@ export interface StackOptions extends ModelName {
   readonly signal?: AbortSignal;
 }
 
-export interface StackedLlm extends Llm, Pick<BudgetedLlm, 'spent'>, Pick<PacedLlm, 'limit'> {
+export interface StackedLlm extends Llm, Pick<BudgetedLlm, 'spent'>, Pick<PacedLlm, 'limit' | 'isWaiting'> {
   /** Whether the reply is stored already. */
   knows(request: LlmRequest): Promise<boolean>;
 }
@@ -42,5 +42,6 @@ export function stackLlm(client: Llm, options: StackOptions): StackedLlm {
     knows: async (request) => (await cache.get(replyKey(request, stored))) !== undefined,
     spent: () => budgeted.spent(),
     limit: () => paced.limit(),
+    isWaiting: () => paced.isWaiting(),
   };
 }

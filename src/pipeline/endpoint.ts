@@ -17,6 +17,8 @@ import { openTransport, requestsInFlight } from './transport.ts';
 export interface OpenEndpoint {
   readonly llm: Llm;
   readonly meter: Meter;
+  /** Whether requests wait to be sent. */
+  isWaiting(): boolean;
   close(): Promise<void>;
 }
 
@@ -62,7 +64,8 @@ export async function openEndpoint(options: EndpointOptions): Promise<OpenEndpoi
   const tools = opening.move();
   // With one endpoint there is none to stand in: its own faults tell more than a router's.
   const only = endpoints.size === 1 ? endpoints.get(config.endpoint.name) : undefined;
-  return { llm: only ?? routed, meter, close: () => tools.disposeAsync() };
+  const isWaiting = (): boolean => [...endpoints.values()].some((endpoint) => endpoint.isWaiting());
+  return { llm: only ?? routed, meter, isWaiting, close: () => tools.disposeAsync() };
 }
 
 /** The cost of a reply at an endpoint's price; nothing where none is configured. */
@@ -76,7 +79,7 @@ interface Shared {
   readonly ledger: Ledger;
 }
 
-interface Connected extends Pick<StackedLlm, 'complete' | 'knows'> {
+interface Connected extends Pick<StackedLlm, 'complete' | 'knows' | 'isWaiting'> {
   close(): Promise<void>;
 }
 
@@ -84,7 +87,7 @@ function disconnected({ replies }: EndpointOptions, endpoint: EndpointConfig, { 
   const { name, model } = endpoint;
   const extra = extraOf(endpoint) && { extra: endpoint.extra };
   const llm = storedOnly({ cache: replies(costOf(endpoint)), meter, endpoint: name, model, ...extra });
-  return { ...llm, close: async () => {} };
+  return { ...llm, isWaiting: () => false, close: async () => {} };
 }
 
 async function connect(options: EndpointOptions, endpoint: EndpointConfig, shared: Shared): Promise<Connected> {
@@ -128,6 +131,7 @@ function stacked(
   return {
     complete: (request) => llm.complete(request),
     knows: (request) => llm.knows(request),
+    isWaiting: () => llm.isWaiting(),
     close: () => transport.close(),
   };
 }

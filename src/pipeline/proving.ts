@@ -9,6 +9,7 @@ import { remembering } from '../verify/minimal-suite/remembering.ts';
 import { mutationEvidence } from '../verify/mutation-evidence.ts';
 import { stubVerdicts } from '../verify/stubs/stub-verdicts.ts';
 import type { Provers } from '../verify/trial.ts';
+import type { JudgingTurns } from './judging-turns.ts';
 import { judgeLimits } from './judging.ts';
 import type { Stop } from './stop.ts';
 import { versions } from './versions.ts';
@@ -20,6 +21,7 @@ export interface ProvingOptions {
   readonly packages: Readonly<Record<string, string>>;
   readonly store: Pick<Store, 'verdict' | 'putVerdict'>;
   readonly stop: Stop;
+  readonly turns: Pick<JudgingTurns, 'take'>;
 }
 
 /** A call that does not end uses it all, several times over; what ends takes a few milliseconds. */
@@ -72,16 +74,18 @@ export function storedProvers(options: ProvingOptions): Provers {
 
 /** Finds an answer by the content of all that leads to it, or works it out and stores it. */
 async function stored<T>(
-  { store, stop, packages }: ProvingOptions,
+  { store, stop, packages, turns }: ProvingOptions,
   question: object,
   work: () => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
-  return await stop.begin(async () => {
-    const key = contentHash({ question, versions, packages: contentHash(packages) });
-    const known = await store.verdict(key);
-    if (known !== undefined) return ok(known as T);
-    const answer = await work();
-    if (answer.ok) await store.putVerdict(key, answer.value);
-    return answer;
-  });
+  return await turns.take(() =>
+    stop.begin(async () => {
+      const key = contentHash({ question, versions, packages: contentHash(packages) });
+      const known = await store.verdict(key);
+      if (known !== undefined) return ok(known as T);
+      const answer = await work();
+      if (answer.ok) await store.putVerdict(key, answer.value);
+      return answer;
+    }),
+  );
 }

@@ -3,6 +3,7 @@ import { bundled } from '../config/bundled.ts';
 import { openTypeChecker } from '../typecheck/checker.ts';
 import { openEndpoint } from './endpoint.ts';
 import { type GuestPackages, openSandboxWith } from './guest-packages.ts';
+import { JudgingTurns } from './judging-turns.ts';
 import { judgeLimits, storedJudge } from './judging.ts';
 import { storedProvers } from './proving.ts';
 import type { RunPorts } from './ports.ts';
@@ -45,6 +46,7 @@ export async function withWorkshop<T>(
     stop,
   });
   const llm = stoppableLlm(endpoint.llm, stop);
+  const turns = new JudgingTurns({ isWriting: () => endpoint.isWaiting(), few: Math.max(1, concurrency - 1) });
   return await work({
     run,
     config,
@@ -52,8 +54,8 @@ export async function withWorkshop<T>(
     llm,
     ...wording,
     requests: endpoint.meter,
-    judge,
-    provers: storedProvers({ sandbox, config, packages: sources, store, stop }),
+    judge: (candidate) => turns.take(() => judge(candidate)),
+    provers: storedProvers({ sandbox, config, packages: sources, store, stop, turns }),
     store,
     stop,
     clock,

@@ -43,6 +43,27 @@ describe('withConcurrency', () => {
     expect(llm.limit()).toBe(2);
   });
 
+  test('finishes first what was begun first, and tells whether anything waits', async () => {
+    const order: string[] = [];
+    const ends: (() => void)[] = [];
+    const inner = scriptedLlm(({ label }) => {
+      order.push(label.seed);
+      return new Promise((resolve) => ends.push(() => resolve(reply)));
+    });
+    const llm = withConcurrency(inner, { max: 1 });
+    const ask = (seed: string) => llm.complete(requestFor({ label: { stage: 'solve', seed, sample: 0 } }));
+    const all = [ask('a'), ask('b'), ask('c'), ask('a'), ask('b')];
+    await settle();
+    expect(llm.isWaiting()).toBe(true);
+    for (let index = 0; index < all.length; index += 1) {
+      ends[index]?.();
+      await settle();
+    }
+    await Promise.all(all);
+    expect(order).toEqual(['a', 'a', 'b', 'b', 'c']);
+    expect(llm.isWaiting()).toBe(false);
+  });
+
   test('gains one after a round of successes, up to the maximum', async () => {
     const { llm, ask, end } = held({ max: 4, initial: 2 });
     void ask(40);
