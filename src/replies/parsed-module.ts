@@ -1,4 +1,5 @@
 import { parse, type ParserOptions } from '@babel/parser';
+import { LRUCache } from 'lru-cache';
 import type { Statement } from '@babel/types';
 import { declaredNames, exportedNames } from './names.ts';
 
@@ -24,6 +25,21 @@ const options: ParserOptions = { sourceType: 'module', plugins: ['typescript'], 
  * parsers overflow the stack and take the process with them, where this one throws.
  */
 export function parseModule(code: string): ParsedModule {
+  const known = lately.get(code);
+  if (known) return known;
+  const module = read(code);
+  lately.set(code, module);
+  return module;
+}
+
+/** The steps of one extraction look at the same texts again and again. Trees are large: those of long texts are not kept. */
+const lately = new LRUCache<string, ParsedModule>({
+  max: 32,
+  maxSize: 128 * 1024,
+  sizeCalculation: (_module, code) => code.length + 1,
+});
+
+function read(code: string): ParsedModule {
   try {
     const { body } = parse(code, options).program;
     return { parses: true, exports: exportedNames(body), declares: declaredNames(body), body };
