@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { bundled } from '../config/bundled.ts';
 import { addBenchCommand } from './commands/bench.ts';
 import { addCheckCommand } from './commands/check.ts';
+import { addCurateCommand } from './commands/curate.ts';
 import { addOfflineModelCommand } from './commands/offline-model.ts';
 import { addPromptsCommand } from './commands/prompts.ts';
 import { addRejudgeCommand } from './commands/rejudge.ts';
@@ -30,6 +31,7 @@ export function makeProgram(): Command {
   addRejudgeCommand(program);
   addCheckCommand(program);
   addBenchCommand(program);
+  addCurateCommand(program);
   addPromptsCommand(program);
   addOfflineModelCommand(program);
   return program.exitOverride();

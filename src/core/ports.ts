@@ -1,4 +1,5 @@
 import type { Outcome } from './fault.ts';
+import type { Signature } from './signature.ts';
 import type { TestStyle } from './test-style.ts';
 import type { Diagnostic } from './verdict.ts';
 
@@ -124,6 +125,39 @@ export interface TypeCheckJob {
 export interface TypeChecker {
   check(jobs: readonly TypeCheckJob[]): Promise<readonly Outcome<readonly Diagnostic[]>[]>;
   close(): Promise<void>;
+}
+
+/** A text that an index of near-duplicates knows, or is to know. */
+export interface IndexedText {
+  readonly id: string;
+  readonly signature: Signature;
+  /** What it is, and where it came from, in a few words. */
+  readonly note: string;
+}
+
+/** A text near to another. */
+export interface Neighbour {
+  /** Its place among all that the index knows, from 0. */
+  readonly row: number;
+  readonly id: string;
+  readonly note: string;
+  /** Jaccard similarity, estimated. */
+  readonly similarity: number;
+}
+
+/** An index of near-duplicates that may hold more than memory does; quickest with thousands of texts at a time. */
+export interface NeighbourIndex {
+  /** Texts that it knows. */
+  readonly size: number;
+  /** For each signature, the known texts that are at least so similar, nearest first. */
+  near(signatures: readonly Signature[], threshold: number): readonly (readonly Neighbour[])[];
+  /** Makes texts known; durable when it returns. */
+  add(texts: readonly IndexedText[]): void;
+  /** Makes texts known, and gives for each the earlier ones, those before it in the same call included, that are near. */
+  link(texts: readonly IndexedText[], threshold: number): readonly (readonly Neighbour[])[];
+  /** What it knows under a place. */
+  text(row: number): IndexedText | undefined;
+  close(): void;
 }
 
 /** Wall-clock time in milliseconds since the epoch; injected so that tests and golden files are deterministic. */

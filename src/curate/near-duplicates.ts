@@ -1,16 +1,15 @@
-import { minhash, similarity, type Signature } from './minhash.ts';
+import { similarity, type Signature } from '../core/signature.ts';
+import { minhash } from './minhash.ts';
 import { normalisedTokens } from './tokens.ts';
-
-const bandRows = 4;
 
 /**
  * Finds near-duplicates among texts that arrive in order: each is compared with the earlier ones that share a band of
- * its MinHash signature (locality-sensitive hashing; Leskovec, Rajaraman, Ullman, "Mining of Massive Datasets", 3.4).
+ * its MinHash signature. In memory; for what does not fit there is a `NeighbourIndex`.
  */
 export class NearDuplicateIndex {
   readonly #threshold: number;
   readonly #kept: { readonly id: string; readonly signature: Signature }[] = [];
-  readonly #bands = new Map<string, number[]>();
+  readonly #bands = new Map<number, number[]>();
 
   /** `threshold`: the Jaccard similarity, from 0 to 1, from which two texts are near-duplicates. */
   constructor(threshold: number) {
@@ -19,22 +18,31 @@ export class NearDuplicateIndex {
 
   /** The id of the first kept text that this one is a near-duplicate of; a text without one is kept under its id. */
   add(id: string, code: string): string | undefined {
-    const signature = minhash(normalisedTokens(code));
-    const bands = bandKeys(signature);
-    const rivals = new Set(bands.flatMap((band) => this.#bands.get(band) ?? []));
-    for (const rival of [...rivals].toSorted((a, b) => a - b)) {
-      const kept = this.#kept[rival];
-      if (kept && similarity(kept.signature, signature) >= this.#threshold) return kept.id;
-    }
+    return this.addSigned(id, minhash(normalisedTokens(code)));
+  }
+
+  /** The same for a text whose signature is known. */
+  addSigned(id: string, signature: Signature): string | undefined {
+    const original = this.find(signature);
+    if (original !== undefined) return original;
     const position = this.#kept.push({ id, signature }) - 1;
-    for (const band of bands) this.#bands.set(band, [...(this.#bands.get(band) ?? []), position]);
+    for (const band of signature.bands) {
+      const members = this.#bands.get(band);
+      if (members) members.push(position);
+      else this.#bands.set(band, [position]);
+    }
     return undefined;
   }
-}
 
-function bandKeys(signature: Signature): string[] {
-  return Array.from(
-    { length: signature.length / bandRows },
-    (_, band) => `${band}:${signature.subarray(band * bandRows, (band + 1) * bandRows).join(',')}`,
-  );
+  /** The id of the first kept text that is near to this one. */
+  find(signature: Signature): string | undefined {
+    const rivals = new Set([...signature.bands].flatMap((band) => this.#bands.get(band) ?? []));
+    const first = [...rivals]
+      .toSorted((a, b) => a - b)
+      .find((rival) => {
+        const kept = this.#kept[rival];
+        return kept !== undefined && similarity(kept.signature, signature) >= this.#threshold;
+      });
+    return first === undefined ? undefined : this.#kept[first]?.id;
+  }
 }

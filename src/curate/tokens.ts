@@ -10,15 +10,36 @@ const keywords = new Set(
 );
 
 /**
- * The tokens of a TypeScript text with its own identifiers made equal: comments are gone, keywords, literals and the
- * names of members (`.map`) stay, every other name reads `_`. Two programs that differ in naming have equal tokens.
+ * The tokens of a TypeScript text with what formatting and naming decide made equal: comments, semicolons and trailing
+ * commas are gone, strings have one kind of quotes, the text's own identifiers read `_`; keywords, literals and the
+ * names of members (`.map`) stay. Two programs that differ in naming and formatting have equal tokens.
  */
 export function normalisedTokens(code: string): string[] {
-  const found = code.match(token) ?? [];
-  return found.filter((text) => !text.startsWith('//') && !text.startsWith('/*')).map(normalise);
+  const found = (code.match(token) ?? []).filter((text) => !isComment(text) && text !== ';');
+  return found.filter((text, index) => text !== ',' || !isCloser(found[index + 1])).map(normalise);
+}
+
+/** The words of a text in lower case, each number and each sign of code a word of its own. */
+export function words(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}_$]+|\p{N}+|[=+\-*/<>()[\]{}%&|]/gu) ?? [];
+}
+
+function isComment(text: string): boolean {
+  return text.startsWith('//') || text.startsWith('/*');
+}
+
+function isCloser(text: string | undefined): boolean {
+  return text === ')' || text === ']' || text === '}';
 }
 
 function normalise(text: string): string {
+  if (text.startsWith('"')) return `'${text.slice(1, -1)}'`;
   if (text.startsWith('.')) return text.replace(/\s+/gu, '');
-  return /^[\p{ID_Start}$_]/u.test(text) && !keywords.has(text) ? '_' : text;
+  return isName(text) && !keywords.has(text) ? '_' : text;
+}
+
+const nameStart = /^[\p{ID_Start}$_]/u;
+
+function isName(text: string): boolean {
+  return nameStart.test(text);
 }

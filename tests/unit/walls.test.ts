@@ -48,7 +48,7 @@ const fixtureFiles = readdirSync(fixtures, { recursive: true, encoding: 'utf8' }
   .toSorted();
 
 const stages = ['seeds', 'generate', 'verify', 'curate', 'backtranslate', 'export', 'bench'];
-const edges = ['llm', 'store', 'typecheck'];
+const edges = ['llm', 'store', 'neighbours', 'typecheck'];
 const shared = ['config', 'input', 'output', 'replies'];
 const rooms = [...stages, ...edges, ...shared, 'core', 'pipeline', 'check', 'cli'];
 const above = [...stages, ...edges, 'pipeline', 'check', 'cli'];
@@ -58,7 +58,7 @@ const forbidden: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries([...stages, ...edges, ...shared].map((room) => [room, above])),
   core: rooms,
   pipeline: ['check', 'cli'],
-  check: ['seeds', 'generate', 'curate', 'backtranslate', 'export', 'bench', 'llm', 'store', 'cli'],
+  check: ['seeds', 'generate', 'curate', 'backtranslate', 'export', 'bench', 'llm', 'store', 'neighbours', 'cli'],
   cli: ['generate', 'verify', 'curate', 'backtranslate', 'typecheck', 'replies'],
 };
 const knowsSandbox = new Set(['pipeline', 'verify', 'check']);

@@ -52,3 +52,14 @@ export function wholeNumbers(text: string): readonly number[] {
 export function collected(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];
 }
+
+/** Reads shares such as `train=0.9,test=0.1`, which add up to 1. */
+export function shares(text: string): Readonly<Record<string, number>> {
+  const parts = text.split(',').map((part) => /^\s*([\w-]+)=(0|1|0?\.\d+|1\.0+)\s*$/u.exec(part));
+  const named = parts.flatMap((part) => (part ? [[part[1] ?? '', Number(part[2])] as const] : []));
+  const sum = named.reduce((total, [, share]) => total + share, 0);
+  const isWhole = Math.abs(sum - 1) < 1e-9;
+  const isNamed = new Set(named.map(([name]) => name)).size === parts.length;
+  if (isWhole && isNamed) return Object.fromEntries(named);
+  throw new InvalidArgumentError('It must be shares that add up to 1, such as train=0.9,validation=0.05,test=0.05.');
+}

@@ -16,6 +16,9 @@ describe('normalisedTokens', () => {
     ['block comments', 'a; /* why\n "not a string */ b;', 'a; b;'],
     ['a member on the next line', 'xs\n    .map(f)', 'ys.map(g)'],
     ['names after a question mark', 'a?.length ?? b', 'x?.length ?? y'],
+    ['semicolons', 'let a = 1; f(a);', 'let a = 1\nf(a)'],
+    ['trailing commas', 'f([1, 2], { a })', 'f(\n  [1, 2,],\n  { a, },\n)'],
+    ['the kind of quotes', 'f("a")', "f('a')"],
   ])('does not see %s', (_what, a, b) => {
     same(a, b);
   });
@@ -36,13 +39,12 @@ describe('normalisedTokens', () => {
     expect(normalisedTokens(`f("// no", '/* no', \`// \\\` no\`); g()`)).toEqual([
       '_',
       '(',
-      '"// no"',
+      "'// no'",
       ',',
       "'/* no'",
       ',',
       '`// \\` no`',
       ')',
-      ';',
       '_',
       '(',
       ')',

@@ -1,0 +1,25 @@
+/** What a row has in common with a problem of a public benchmark. */
+export interface ContaminationMatch {
+  readonly benchmark: string;
+  readonly problem: string;
+  readonly match: 'statement' | 'solution' | 'tests';
+  /** Share of the problem's own pieces that the row has, from 0 to 1. */
+  readonly share: number;
+  /** Of the row's text, what matched. */
+  readonly excerpt: string;
+}
+
+/** Finds what a row has in common with public benchmarks. */
+export interface Decontamination {
+  match(texts: {
+    readonly statement?: string;
+    readonly solution?: string;
+    readonly tests?: string;
+  }): ContaminationMatch | undefined;
+}
+
+/** A way in which the statement, signature, examples, entry point, solution and tests of a row do not fit together. */
+export interface Incoherence {
+  readonly kind: string;
+  readonly message: string;
+}

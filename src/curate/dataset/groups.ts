@@ -1,0 +1,33 @@
+import { splitOf, type SplitShares } from '../../core/split.ts';
+
+/** Where a row goes: a split with everything that it belongs with, or nowhere. */
+export type Place =
+  | { readonly kind: 'placed'; readonly group: string; readonly split: string }
+  | { readonly kind: 'straddles'; readonly splits: readonly string[] };
+
+/**
+ * Places rows, as they come, in splits so that no two that belong together are separated. A row's place depends on the
+ * rows before it alone: more rows move none of the old ones. One that ties together two groups of different splits can
+ * stand in neither, and says so.
+ */
+export class Groups {
+  readonly #shares: SplitShares;
+  readonly #known = new Map<string, string>();
+
+  constructor(shares: SplitShares) {
+    this.#shares = shares;
+  }
+
+  /**
+   * `ties`: what rows that belong together share, at least one; a new group is named by the first.
+   * `near`: groups of earlier rows that this one belongs with.
+   */
+  place(ties: readonly string[], near: readonly string[] = []): Place {
+    const groups = [...new Set([...ties.flatMap((tie) => this.#known.get(tie) ?? []), ...near])];
+    const [group = ties[0] ?? ''] = groups;
+    const splits = new Set(groups.map((name) => splitOf(name, this.#shares)));
+    if (splits.size > 1) return { kind: 'straddles', splits: [...splits] };
+    for (const tie of ties) if (!this.#known.has(tie)) this.#known.set(tie, group);
+    return { kind: 'placed', group, split: splitOf(group, this.#shares) };
+  }
+}

@@ -1,0 +1,113 @@
+import type { NeighbourIndex } from '../../core/ports.ts';
+import { Clusters } from '../../curate/dataset/clusters.ts';
+import { minhash } from '../../curate/minhash.ts';
+import { normalisedTokens, words } from '../../curate/tokens.ts';
+import type { RowFacts } from '../../curate/dataset/facts.ts';
+import { NearRows, type Outside } from './near-rows.ts';
+import type { Surveyed } from './survey.ts';
+
+/** Indexes of the two kinds of texts that a row has. */
+export interface TextIndexes {
+  readonly solutions: NeighbourIndex;
+  readonly statements: NeighbourIndex;
+}
+
+export interface CollectionOptions {
+  readonly indexes: TextIndexes;
+  readonly earlier?: TextIndexes;
+  readonly threshold: number;
+}
+
+/** Members of one kind, such as solutions, with what is near to what. */
+export class NearMembers {
+  readonly clusters: Clusters = new Clusters();
+  /** What a member is near to outside of the dataset. */
+  readonly outside: Map<number, Outside> = new Map();
+  /** The earlier members that a member is near to. */
+  readonly links: Map<number, number[]> = new Map();
+  /** What an earlier curation noted about a member that it kept. */
+  readonly known: Map<number, string> = new Map();
+  readonly rows: NearRows;
+
+  constructor(index: NeighbourIndex, earlier: NeighbourIndex | undefined, threshold: number) {
+    this.rows = new NearRows({
+      index,
+      ...(earlier && { earlier }),
+      threshold,
+      onLink: (number, other) => this.#link(number, other),
+      onOutside: (number, outside) => void this.outside.set(number, outside),
+      onKnown: (number, note) => void this.known.set(number, note),
+    });
+  }
+
+  #link(number: number, other: number): void {
+    this.clusters.join(number, other);
+    const links = this.links.get(number);
+    if (links) links.push(other);
+    else this.links.set(number, [other]);
+  }
+}
+
+/** All rows of a dataset, with what is near to what among their solutions and among their tasks' statements. */
+export class Collection {
+  readonly rows: Surveyed[] = [];
+  readonly solutions: NearMembers;
+  /** Its members are tasks, in the order in which their first rows came. */
+  readonly statements: NearMembers;
+  readonly #tasks = new Map<string, number>();
+  /** The task of each row; none for a row without a statement. */
+  readonly #taskOf: (number | undefined)[] = [];
+  readonly #firstRows: number[] = [];
+  readonly #hasSolution: boolean[] = [];
+
+  constructor({ indexes, earlier, threshold }: CollectionOptions) {
+    this.solutions = new NearMembers(indexes.solutions, earlier?.solutions, threshold);
+    this.statements = new NearMembers(indexes.statements, earlier?.statements, threshold);
+  }
+
+  /** Adds texts that must not come again. `note` says where they are. */
+  bar(rows: readonly RowFacts[], note: string): void {
+    const signed = (text: string | undefined, tokens: (text: string) => string[], id: string) =>
+      text === undefined ? [] : [{ id, note, signature: minhash(tokens(text)) }];
+    this.solutions.rows.bar(rows.flatMap(({ id, solution }) => signed(solution, normalisedTokens, id)));
+    this.statements.rows.bar(rows.flatMap(({ id, statement }) => signed(statement, words, id)));
+  }
+
+  add(row: Surveyed, facts: RowFacts): void {
+    const number = this.rows.push(row) - 1;
+    this.solutions.clusters.add();
+    const { statement, solution } = facts;
+    this.#hasSolution.push(solution !== undefined);
+    this.#taskOf.push(row.fate || statement === undefined ? undefined : this.#task(row.task ?? row.key, statement));
+    if (row.fate || solution === undefined) return;
+    this.solutions.rows.add(number, row.key, minhash(normalisedTokens(solution)));
+  }
+
+  /** Looks up what has not been looked up yet. */
+  complete(): void {
+    this.solutions.rows.flush();
+    this.statements.rows.flush();
+  }
+
+  taskOf(row: number): number | undefined {
+    return this.#taskOf[row];
+  }
+
+  firstRowOf(task: number): number | undefined {
+    return this.#firstRows[task];
+  }
+
+  hasSolution(row: number): boolean {
+    return this.#hasSolution[row] ?? false;
+  }
+
+  #task(key: string, statement: string): number {
+    const known = this.#tasks.get(key);
+    if (known !== undefined) return known;
+    const number = this.statements.clusters.add();
+    this.#tasks.set(key, number);
+    this.#firstRows.push(this.rows.length - 1);
+    this.statements.rows.add(number, key, minhash(words(statement)));
+    return number;
+  }
+}

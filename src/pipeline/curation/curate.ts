@@ -1,0 +1,152 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Decontamination, Incoherence } from '../../core/curation.ts';
+import { inputError } from '../../core/error.ts';
+import type { RowFacts } from '../../curate/dataset/facts.ts';
+import type { NeighbourIndex } from '../../core/ports.ts';
+import { openNeighbours } from '../../neighbours/open-neighbours.ts';
+import { writeAtomically } from '../../output/atomic-file.ts';
+import { makeFolder } from '../../output/folder.ts';
+import { isStream } from '../../output/open-rows.ts';
+import { Collection, type TextIndexes } from './collection.ts';
+import { deduplicate } from './deduplicate.ts';
+import { countFates, type CurateAccounting, type Fate } from './fates.ts';
+import { mixRows } from './mix-rows.ts';
+import type { CurateOptions } from './options.ts';
+import { placeRows } from './place-rows.ts';
+import { readDataset, type DatasetRow } from './read-dataset.ts';
+import { remember } from './remember.ts';
+import { surveyRow } from './survey.ts';
+import { writeDataset } from './write-dataset.ts';
+
+/** What the command hands in, so that what is heavy is loaded only where it is wanted. */
+export interface CurateTools {
+  readonly decontamination: Decontamination | undefined;
+  readonly incoherences: (value: DatasetRow['value']) => readonly Incoherence[];
+  readonly countTokens: (facts: RowFacts) => number;
+}
+
+export interface CurateResult {
+  readonly rows: number;
+  readonly kept: number;
+  readonly splits: Readonly<Record<string, number>>;
+  readonly accounting: CurateAccounting;
+  readonly dir: string;
+}
+
+/**
+ * Makes a training set of one or several datasets: takes out what must not be there, what is contaminated, incoherent or
+ * said before, mixes real with synthetic rows, and places the rest in splits. Reads everything twice: once to see what
+ * is near to what, and once to write what is kept.
+ */
+export async function curate(options: CurateOptions, tools: CurateTools): Promise<CurateResult> {
+  refuseStreams(options);
+  makeFolder(options.out);
+  using indexes = openIndexes(options);
+  const { nearDuplicate: threshold } = options;
+  const collection = new Collection({ ...indexes, threshold });
+  const badLines: Fate[] = [];
+  const onBadLine = (message: string): void => {
+    options.onNotice(`${message} (skipped)`);
+    badLines.push({ stage: 'read', reason: { kind: 'bad-line', message } });
+  };
+  await barOthers(collection, options);
+  const isSamples = await survey(collection, options, tools, onBadLine);
+  if (!options.keepsDuplicates) deduplicate(collection);
+  const times = mixRows(collection.rows, options.mix, options.seed);
+  const places = placeRows(collection, options.splits);
+  const rows = rowsOf(options, () => {});
+  const { out } = options;
+  const sizes = await writeDataset({ out, collection, times, places, isSamples, badLines, rows });
+  if (indexes.earlier) remember(indexes.earlier, collection, places);
+  const fates = [...badLines, ...collection.rows.flatMap(({ fate }) => fate ?? [])];
+  const accounting = countFates(fates, collection.rows.length + badLines.length);
+  await writeAtomically(join(options.out, 'accounting.json'), [
+    `${JSON.stringify({ stages: accounting }, undefined, 2)}\n`,
+  ]);
+  return {
+    rows: collection.rows.length,
+    kept: collection.rows.filter(({ fate }) => !fate).length,
+    splits: Object.fromEntries([...sizes].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    accounting,
+    dir: options.out,
+  };
+}
+
+function refuseStreams({ inputs, real }: CurateOptions): void {
+  const stream = [...inputs, ...real].find(isStream);
+  if (stream === undefined) return;
+  throw inputError('bad-usage', `The rows are read twice, and ${stream} can be read only once. Give a file.`);
+}
+
+interface OpenIndexes extends Disposable {
+  readonly indexes: TextIndexes;
+  readonly earlier?: TextIndexes;
+}
+
+/** Indexes for the work, gone when it ends, and those that remember. */
+function openIndexes({ out, index }: CurateOptions): OpenIndexes {
+  const work = join(out, '.curate');
+  rmSync(work, { recursive: true, force: true });
+  const stack = new DisposableStack();
+  stack.defer(() => rmSync(work, { recursive: true, force: true }));
+  const open = (folder: string, durable: boolean): TextIndexes => {
+    makeFolder(folder);
+    const one = (name: string): NeighbourIndex =>
+      stack.adopt(openNeighbours(join(folder, `${name}.db`), { durable }), (opened) => opened.close());
+    return { solutions: one('solutions'), statements: one('statements') };
+  };
+  const indexes = open(work, false);
+  return {
+    indexes,
+    ...(index !== null && { earlier: open(index, true) }),
+    [Symbol.dispose]: () => stack.dispose(),
+  };
+}
+
+const barredAtOnce = 10_000;
+
+async function barOthers(collection: Collection, { against, signal, ...options }: CurateOptions): Promise<void> {
+  const { skipsBadLines, onNotice } = options;
+  for (const path of against) {
+    const files = [{ path, isReal: true }];
+    let waiting: RowFacts[] = [];
+    for await (const { facts } of readDataset({ files, skipsBadLines, signal, onBadLine: onNotice })) {
+      waiting.push(facts);
+      if (waiting.length < barredAtOnce) continue;
+      collection.bar(waiting, path);
+      waiting = [];
+    }
+    collection.bar(waiting, path);
+  }
+}
+
+/** Reads all rows into the collection; returns whether all of them are samples of Winnow's. */
+async function survey(
+  collection: Collection,
+  options: CurateOptions,
+  tools: CurateTools,
+  onBadLine: (problem: string) => void,
+): Promise<boolean> {
+  const { removal, mix, onRows } = options;
+  const weigh = (facts: RowFacts): number => (mix.by === 'tokens' ? tools.countTokens(facts) : 1);
+  const { decontamination, incoherences } = tools;
+  let isSamples = true;
+  for await (const found of rowsOf(options, onBadLine)) {
+    collection.add(surveyRow(found, { removal, decontamination, incoherences, weigh }), found.facts);
+    isSamples &&= isSample(found.value);
+    onRows(collection.rows.length);
+  }
+  collection.complete();
+  return isSamples && collection.rows.length > 0;
+}
+
+function rowsOf({ inputs, real, skipsBadLines, signal }: CurateOptions, onBadLine: (problem: string) => void) {
+  const files = [...inputs.map((path) => ({ path, isReal: false })), ...real.map((path) => ({ path, isReal: true }))];
+  return readDataset({ files, skipsBadLines, signal, onBadLine });
+}
+
+/** What `winnow export` and `winnow verify` take as a sample. */
+function isSample(value: DatasetRow['value']): boolean {
+  return ['task', 'solution', 'tests', 'verification', 'lineage'].every((name) => value[name] !== undefined);
+}

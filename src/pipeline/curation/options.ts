@@ -1,0 +1,36 @@
+import type { SplitShares } from '../../core/split.ts';
+import type { Removal } from '../../curate/dataset/removal.ts';
+
+/** What `winnow curate` is asked to do. */
+export interface CurateOptions {
+  /** JSONL files of synthetic rows, and of real ones to mix them with. */
+  readonly inputs: readonly string[];
+  readonly real: readonly string[];
+  /** Files whose rows must not come again. */
+  readonly against: readonly string[];
+  readonly out: string;
+  /** Jaccard similarity from which rows are near-duplicates. */
+  readonly nearDuplicate: number;
+  /** Whether near-duplicates stay, in one split. */
+  readonly keepsDuplicates: boolean;
+  readonly removal: Removal;
+  /** A folder that remembers what was kept, so that the next time it is neither kept twice nor moved. */
+  readonly index: string | null;
+  readonly mix: MixSettings;
+  readonly splits: SplitShares;
+  readonly seed: number;
+  readonly skipsBadLines: boolean;
+  readonly signal: AbortSignal;
+  readonly onNotice: (notice: string) => void;
+  readonly onRows: (rows: number) => void;
+}
+
+export interface MixSettings {
+  /** The real share, from 0 to 1, where real rows are given. */
+  readonly real: number;
+  readonly by: 'rows' | 'tokens';
+  /** Times that a row may stand in the mixture, at most. */
+  readonly copies: number;
+  /** Rows or tokens of the whole, at most; null: as many as there are. */
+  readonly total: number | null;
+}

@@ -1,0 +1,22 @@
+import type { CurateTools } from './curate.ts';
+
+export interface ToolSettings {
+  /** Indexes of benchmarks; none: the bundled one; null: contaminated rows stay. */
+  readonly benchmarks: readonly string[] | null;
+  readonly coherence: boolean;
+  readonly countsTokens: boolean;
+}
+
+/** Opens what a curation needs, and nothing that it does not. */
+export async function curateTools({ countsTokens }: ToolSettings): Promise<CurateTools> {
+  return {
+    decontamination: undefined,
+    incoherences: () => [],
+    countTokens: countsTokens ? await tokenCounter() : () => 1,
+  };
+}
+
+async function tokenCounter(): Promise<CurateTools['countTokens']> {
+  const { countTokens } = await import('gpt-tokenizer');
+  return ({ statement = '', solution = '' }) => countTokens(statement) + countTokens(solution);
+}
