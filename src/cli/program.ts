@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { bundled } from '../config/bundled.ts';
 import { addBenchCommand } from './commands/bench.ts';
 import { addCheckCommand } from './commands/check.ts';
+import { addContaminationCommand } from './commands/contamination.ts';
 import { addCurateCommand } from './commands/curate.ts';
 import { addOfflineModelCommand } from './commands/offline-model.ts';
 import { addPromptsCommand } from './commands/prompts.ts';
@@ -32,6 +33,7 @@ export function makeProgram(): Command {
   addCheckCommand(program);
   addBenchCommand(program);
   addCurateCommand(program);
+  addContaminationCommand(program);
   addPromptsCommand(program);
   addOfflineModelCommand(program);
   return program.exitOverride();

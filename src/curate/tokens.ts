@@ -34,8 +34,14 @@ function isCloser(text: string | undefined): boolean {
 
 function normalise(text: string): string {
   if (text.startsWith('"')) return `'${text.slice(1, -1)}'`;
+  if (text.startsWith('`')) return text.replace(/\$\{([^{}]*)\}/gu, (_, inner: string) => `\${${insertion(inner)}}`);
   if (text.startsWith('.')) return text.replace(/\s+/gu, '');
   return isName(text) && !keywords.has(text) ? '_' : text;
+}
+
+/** Names in a template are names like all others. */
+function insertion(code: string): string {
+  return normalisedTokens(code).join(' ');
 }
 
 const nameStart = /^[\p{ID_Start}$_]/u;

@@ -6,7 +6,10 @@ import { exitCode, WinnowError } from '../core/error.ts';
 import { errorCode } from '../input/read-text.ts';
 
 /** Writes `NAME.partial` and renames it when complete, so that a finished name is a finished file. */
-export async function writeAtomically(path: string, parts: Iterable<string> | AsyncIterable<string>): Promise<void> {
+export async function writeAtomically(
+  path: string,
+  parts: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+): Promise<void> {
   const partial = `${path}.partial`;
   try {
     mkdirSync(dirname(path), { recursive: true });

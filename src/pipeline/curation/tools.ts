@@ -1,3 +1,4 @@
+import { openDecontamination } from '../contamination/index-files.ts';
 import type { CurateTools } from './curate.ts';
 
 export interface ToolSettings {
@@ -8,9 +9,9 @@ export interface ToolSettings {
 }
 
 /** Opens what a curation needs, and nothing that it does not. */
-export async function curateTools({ countsTokens }: ToolSettings): Promise<CurateTools> {
+export async function curateTools({ benchmarks, countsTokens }: ToolSettings): Promise<CurateTools> {
   return {
-    decontamination: undefined,
+    decontamination: benchmarks === null ? undefined : openDecontamination(benchmarks),
     incoherences: () => [],
     countTokens: countsTokens ? await tokenCounter() : () => 1,
   };

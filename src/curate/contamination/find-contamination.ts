@@ -1,0 +1,97 @@
+import type { ContaminationMatch, Decontamination } from '../../core/curation.ts';
+import type { BenchmarkIndex, HashTable } from './benchmark-index.ts';
+import { codePrint, isSampled, statementPrint, wholeHash, type Fingerprint, type Part } from './fingerprint.ts';
+
+/** From this share of a problem's grams on a text is taken for the problem's; found on planted and on innocent rows. */
+const enough: Readonly<Record<Part, number>> = { statement: 0.02, solution: 0.8, tests: 0.5 };
+/** A few grams of a long text are telling as well, whatever their share. */
+const manyGrams: Readonly<Record<Part, number>> = { statement: 4, solution: 60, tests: 15 };
+/** Shorter programs are written alike by many, so that their pieces prove nothing. */
+const leastGrams: Readonly<Record<Part, number>> = { statement: 1, solution: 6, tests: 6 };
+
+type Row = Parameters<Decontamination['match']>[0];
+
+/** Holds rows against indexes of benchmarks; gives the match that covers most of a problem. */
+export function findContamination(indexes: readonly BenchmarkIndex[]): Decontamination {
+  return {
+    match: (row) => {
+      const matches = indexes.flatMap((index) => matchesIn(index, row));
+      return matches.toSorted((a, b) => b.share - a.share)[0];
+    },
+  };
+}
+
+function matchesIn(index: BenchmarkIndex, { statement, solution, tests }: Row): ContaminationMatch[] {
+  const { cut } = index;
+  const program = solution === undefined ? undefined : codePrint(solution, cut);
+  return [
+    ...(statement === undefined ? [] : matchOf(index, 'statement', statementPrint(statement, cut))),
+    ...(program ? [...wholeMatch(index, program), ...matchOf(index, 'solution', program)] : []),
+    ...(tests === undefined ? [] : matchOf(index, 'tests', codePrint(tests, cut))),
+  ];
+}
+
+function wholeMatch(index: BenchmarkIndex, program: Fingerprint): ContaminationMatch[] {
+  const hash = wholeHash(program);
+  const [problem] = hash === undefined ? [] : problemsWith(index.tables.whole, hash);
+  if (problem === undefined) return [];
+  return [{ ...nameOf(index, problem), match: 'solution', share: 1, excerpt: excerptOf(program, 0) }];
+}
+
+function matchOf(index: BenchmarkIndex, part: Part, print: Fingerprint): ContaminationMatch[] {
+  return [...hitsOf(index.tables[part], part, print.grams)].flatMap(([problem, { hashes, first }]) => {
+    const total = index.problems[problem]?.grams[part] ?? 0;
+    const share = hashes.size / total;
+    const isEnough = share >= enough[part] || hashes.size >= manyGrams[part];
+    if (total < leastGrams[part] || !isEnough) return [];
+    const rounded = Math.round(share * 1000) / 1000;
+    return [{ ...nameOf(index, problem), match: part, share: rounded, excerpt: excerptOf(print, first) }];
+  });
+}
+
+interface Hits {
+  readonly hashes: Set<number>;
+  /** Where the first of them begins. */
+  readonly first: number;
+}
+
+function hitsOf(table: HashTable, part: Part, grams: Float64Array): Map<number, Hits> {
+  const hits = new Map<number, Hits>();
+  for (const [at, hash] of grams.entries()) {
+    if (part === 'tests' && !isSampled(hash)) continue;
+    for (const problem of problemsWith(table, hash)) {
+      const known = hits.get(problem);
+      if (known) known.hashes.add(hash);
+      else hits.set(problem, { hashes: new Set([hash]), first: at });
+    }
+  }
+  return hits;
+}
+
+function nameOf(
+  { problems, sources }: BenchmarkIndex,
+  place: number,
+): Pick<ContaminationMatch, 'benchmark' | 'problem'> {
+  const problem = problems[place];
+  return { benchmark: sources[problem?.source ?? 0]?.name ?? '', problem: problem?.id ?? '' };
+}
+
+/** The problems that have a hash, by halves. */
+function problemsWith({ hashes, problems }: HashTable, hash: number): number[] {
+  let [low, high] = [0, hashes.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((hashes[middle] ?? 0) < hash) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let at = low; hashes[at] === hash; at += 1) found.push(problems[at] ?? 0);
+  return found;
+}
+
+/** So many words of a text from where it matched are shown. */
+const shownWords = 24;
+
+function excerptOf({ words }: Fingerprint, from: number): string {
+  return words.slice(from, from + shownWords).join(' ');
+}
