@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { bundled } from '../config/bundled.ts';
 import { addBenchCommand } from './commands/bench.ts';
 import { addCheckCommand } from './commands/check.ts';
+import { addExportCommand } from './commands/export.ts';
 import { addOfflineModelCommand } from './commands/offline-model.ts';
 import { addPromptsCommand } from './commands/prompts.ts';
 import { addRejudgeCommand } from './commands/rejudge.ts';
@@ -28,6 +29,7 @@ export function makeProgram(): Command {
     .addHelpText('after', examples);
   addRunCommand(program);
   addRejudgeCommand(program);
+  addExportCommand(program);
   addCheckCommand(program);
   addBenchCommand(program);
   addPromptsCommand(program);

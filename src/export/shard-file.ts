@@ -1,0 +1,11 @@
+/** One file of the data of a split. */
+export interface ShardFile {
+  readonly split: string;
+  /** Within the dataset's folder. */
+  readonly path: string;
+  readonly rows: number;
+  /** Of the rows as JSON lines, whatever the file is. */
+  readonly dataBytes: number;
+  /** Of the file. */
+  readonly fileBytes: number;
+}
