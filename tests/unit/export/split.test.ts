@@ -28,7 +28,7 @@ describe('splitOf', () => {
   });
 
   test('gives each split its share', () => {
-    const given = { train: 0.7, validation: 0.1, test: 0.2 };
+    const given: SplitShares = { train: 0.7, validation: 0.1, test: 0.2 };
     const splits = Array.from({ length: 5000 }, (_, index) => splitOf(`task_${index}`, given));
     for (const name of splitNames(given)) {
       const share = splits.filter((split) => split === name).length / splits.length;

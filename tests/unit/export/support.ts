@@ -25,16 +25,15 @@ export function contentsOf(index: number): Contents {
 }
 
 /** So many items of each kind, in as many groups as `groups`. */
-export function sourcesOf(count: number, groups = count): Sources {
-  const items = <Kind extends SourceKind>(kind: Kind) =>
-    async function* (): AsyncIterable<Item<Contents[Kind]>> {
-      for (let index = 0; index < count; index += 1) yield itemOf(kind, index, groups);
-    };
+export function sourcesOf(count: number, groups: number = count): Sources {
+  async function* items<Kind extends SourceKind>(kind: Kind): AsyncIterable<Item<Contents[Kind]>> {
+    for (let index = 0; index < count; index += 1) yield itemOf(kind, index, groups);
+  }
   return {
-    pairs: items('pairs'),
-    preferences: items('preferences'),
-    labels: items('labels'),
-    tasks: items('tasks'),
+    pairs: () => items('pairs'),
+    preferences: () => items('preferences'),
+    labels: () => items('labels'),
+    tasks: () => items('tasks'),
   };
 }
 
