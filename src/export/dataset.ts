@@ -10,7 +10,7 @@ import { openLines, type LineFile } from './containers/lines.ts';
 import { formats } from './formats/all.ts';
 import type { DataRow, FormatOf, Place } from './formats/format.ts';
 import type { Item, Proof, SourceKind, Sources } from './items.ts';
-import type { ShardFile } from './shard-file.ts';
+import { isDataFile, type ShardFile } from './shard-file.ts';
 import { Shards } from './shards.ts';
 import { splitNames, splitOf, type SplitShares } from './split.ts';
 
@@ -52,14 +52,14 @@ export async function writeDataset(options: DatasetOptions): Promise<readonly Sh
   }
 }
 
-const ours = /^\w+-\d{5}(-of-\d{5}\.(jsonl|jsonl\.zst|parquet)|\.partial)$/u;
+const leftOver = /^\w+-\d{5}\.partial$/u;
 
 /** Takes away what an earlier export of the same folder wrote, the card first: without it there is no dataset. */
 function removeEarlier(folder: string): void {
   const data = join(folder, 'data');
   mkdirSync(data, { recursive: true });
   for (const name of ['README.md', 'verification.jsonl']) rmSync(join(folder, name), { force: true });
-  for (const name of readdirSync(data)) if (ours.test(name)) rmSync(join(data, name));
+  for (const name of readdirSync(data)) if (isDataFile(name) || leftOver.test(name)) rmSync(join(data, name));
 }
 
 interface SplitWriter {

@@ -9,3 +9,8 @@ export interface ShardFile {
   /** Of the file. */
   readonly fileBytes: number;
 }
+
+/** Whether a name is one that a data file of an export has. */
+export function isDataFile(name: string): boolean {
+  return /^\w+-\d{5}-of-\d{5}\.(jsonl|jsonl\.zst|parquet)$/u.test(name);
+}

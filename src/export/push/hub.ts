@@ -18,6 +18,8 @@ export interface PushOptions {
   readonly token: string;
   readonly title: string;
   readonly files: readonly HubFile[];
+  /** Whether a file that the repository has goes away, if it is not among those that come. */
+  readonly isStale?: (path: string) => boolean;
   readonly signal: AbortSignal;
   readonly onNotice: (notice: string) => void;
   /** How often a request is sent at most; default 5. */
@@ -37,14 +39,33 @@ export async function pushToHub(options: PushOptions): Promise<{ readonly commit
     ...(options.hubUrl !== undefined && { hubUrl: withoutSlash(options.hubUrl) }),
   };
   try {
-    if (!(await hub.repoExists(common))) await create(hub, common, options.isPrivate);
-    const operations = files.map((file) => ({ operation: 'addOrUpdate', ...file }) as const);
-    const made = await hub.commit({ ...common, title, operations, abortSignal: signal });
+    const isThere = await hub.repoExists(common);
+    if (!isThere) await create(hub, common, options.isPrivate);
+    const deleted = isThere ? await staleFiles(hub.listFiles({ ...common, recursive: true }), options) : [];
+    const added = files.map((file) => ({ operation: 'addOrUpdate', ...file }) as const);
+    const made = await hub.commit({ ...common, title, operations: [...deleted, ...added], abortSignal: signal });
     return { commit: made?.commit.oid ?? '' };
   } catch (cause) {
     signal.throwIfAborted();
     throw pushError(options, cause);
   }
+}
+
+interface Deletion {
+  readonly operation: 'delete';
+  readonly path: string;
+}
+
+async function staleFiles(
+  present: ReturnType<typeof Hub.listFiles>,
+  { files, isStale = () => false }: PushOptions,
+): Promise<Deletion[]> {
+  const coming = new Set(files.map(({ path }) => path));
+  const stale: Deletion[] = [];
+  for await (const { type, path } of present) {
+    if (type === 'file' && !coming.has(path) && isStale(path)) stale.push({ operation: 'delete', path });
+  }
+  return stale;
 }
 
 async function create(

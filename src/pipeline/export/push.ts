@@ -1,7 +1,8 @@
 import { openAsBlob } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { combinedCard } from '../../export/combined-card.ts';
+import { isDataFile } from '../../export/shard-file.ts';
 import { pushToHub, type HubFile, type PushOptions } from '../../export/push/hub.ts';
 import type { ExportedFormat } from './export-folder.ts';
 
@@ -13,7 +14,14 @@ export type PushDatasetsOptions = Omit<PushOptions, 'files' | 'title'> & {
 export async function pushDatasets(options: PushDatasetsOptions): Promise<{ readonly commit: string }> {
   const { datasets } = options;
   const names = datasets.map(({ format }) => format).join(', ');
-  return await pushToHub({ ...options, title: `Export as ${names} with winnow`, files: await filesOf(datasets) });
+  const title = `Export as ${names} with winnow`;
+  return await pushToHub({ ...options, title, files: await filesOf(datasets), isStale: staleIn(datasets) });
+}
+
+/** An earlier export may have had more files, or of another container; whatever else is there is left alone. */
+function staleIn(datasets: readonly ExportedFormat[]): (path: string) => boolean {
+  const folders = datasets.map(({ format }) => (datasets.length === 1 ? 'data' : `${format}/data`));
+  return (path) => folders.includes(dirname(path)) && isDataFile(basename(path));
 }
 
 async function filesOf(datasets: readonly ExportedFormat[]): Promise<HubFile[]> {

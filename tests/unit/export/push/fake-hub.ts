@@ -8,7 +8,7 @@ export interface FakeHub {
   readonly url: string;
   /** METHOD PATH of every request, in order. */
   readonly requests: string[];
-  /** The headers of the last request that had a token. */
+  /** Every `authorization` header that was sent. */
   readonly tokens: Set<string>;
   /** What is in each repository, by path. */
   readonly repositories: Map<string, Map<string, Buffer>>;
@@ -79,6 +79,7 @@ export async function startFakeHub(): Promise<FakeHub> {
     if (!repository) return [404, { error: 'no such repository' }];
     if (what.includes('/preupload/')) return [200, sorted(body)];
     if (what.includes('/info/lfs/objects/batch')) return [200, batch(body)];
+    if (what.includes('/tree/')) return [200, listed(repository)];
     if (what.includes('/commit/')) return commit(repository, body);
     return [200, { id: name }];
   }
@@ -90,6 +91,10 @@ export async function startFakeHub(): Promise<FakeHub> {
     hub.created.push({ name: full, visibility });
     hub.repositories.set(full, new Map());
     return [200, { url: `${hub.url}/datasets/${full}`, id: '1' }];
+  }
+
+  function listed(repository: ReadonlyMap<string, Buffer>): object {
+    return [...repository].map(([path, { length: size }]) => ({ type: 'file', path, size, oid: 'x' }));
   }
 
   function sorted(body: Buffer): object {
@@ -117,6 +122,7 @@ export async function startFakeHub(): Promise<FakeHub> {
     for (const { key, value } of lines) {
       if (key === 'header') hub.commits.push(value.summary ?? '');
       if (key === 'file') repository.set(value.path, Buffer.from(value.content ?? '', 'base64'));
+      if (key === 'deletedFile') repository.delete(value.path);
       if (key !== 'lfsFile') continue;
       const bytes = stored.get(value.oid ?? '');
       if (!bytes) return [400, { error: `${value.path} was not uploaded` }];

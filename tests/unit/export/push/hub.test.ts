@@ -50,6 +50,18 @@ describe('pushToHub', () => {
     expect(hub.requests.filter((request) => request.startsWith('PUT'))).toHaveLength(1);
   });
 
+  test('takes away what is stale, in the same commit, and nothing that comes again', async () => {
+    const hub = await startFakeHub();
+    await pushToHub(optionsFor(hub));
+    const [card] = optionsFor(hub).files;
+    const files = card ? [card] : [];
+    const kept = await pushToHub(optionsFor(hub, { files }));
+    expect(hub.repositories.get('me/pairs')?.size).toBe(2);
+    await pushToHub(optionsFor(hub, { files, isStale: () => true }));
+    expect([...(hub.repositories.get('me/pairs')?.keys() ?? [])]).toEqual(['README.md']);
+    expect([kept.commit, hub.commits.length]).toEqual(['c0ffee2', 3]);
+  });
+
   test('takes a repository that somebody else made meanwhile', async () => {
     const hub = await startFakeHub();
     hub.failures.push({ at: 'GET /api/datasets/me/pairs', status: 404 }, { at: 'repos/create', status: 409 });

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { exportFormats } from '../../../../src/config/config.ts';
 import { exportFolder, stagesOf, type ExportOptions } from '../../../../src/pipeline/export/export-folder.ts';
 import { jsonLines } from '../../export/support.ts';
@@ -289,13 +288,5 @@ describe('stagesOf', () => {
     expect(stagesOf(folder)).toEqual({ stages: { solve: { unit: 'u', in: 3, kept: 2 } } });
     writeFileSync(join(folder, 'accounting.json'), '{');
     expect(thrown(() => stagesOf(folder)).code).toBe('accounting-unreadable');
-  });
-});
-
-test('a card is YAML with the features of its format', async () => {
-  const options = optionsFor(written(runOf(samples)), { formats: ['kto'] });
-  await exportFolder(options);
-  expect(parse(cardOf(options.out, 'kto').split('---\n')[1] ?? '')).toMatchObject({
-    dataset_info: { features: [{ name: 'prompt' }, { name: 'completion' }, { name: 'label', dtype: 'bool' }] },
   });
 });
