@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 
 /** A hub as far as a push needs one: repositories, the sorting of files, large files, and commits. */
@@ -54,7 +55,7 @@ export async function startFakeHub(): Promise<FakeHub> {
   const server = createServer((request, response) => void answer(request, response));
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = Buffer.concat(await Array.fromAsync(request as AsyncIterable<Buffer>));
+    const body = await buffer(request);
     const what = `${request.method} ${request.url}`;
     hub.requests.push(what);
     const authorization = request.headers.authorization;
