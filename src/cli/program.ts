@@ -6,6 +6,7 @@ import { addBenchCommand } from './commands/bench.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addContaminationCommand } from './commands/contamination.ts';
 import { addCurateCommand } from './commands/curate.ts';
+import { addExportCommand } from './commands/export.ts';
 import { addOfflineModelCommand } from './commands/offline-model.ts';
 import { addPromptsCommand } from './commands/prompts.ts';
 import { addRejudgeCommand } from './commands/rejudge.ts';
@@ -30,6 +31,7 @@ export function makeProgram(): Command {
     .addHelpText('after', examples);
   addRunCommand(program);
   addRejudgeCommand(program);
+  addExportCommand(program);
   addCheckCommand(program);
   addBenchCommand(program);
   addCurateCommand(program);

@@ -116,11 +116,30 @@ export interface BacktranslateConfig {
 
 export interface ExportConfig {
   readonly formats: readonly ExportFormat[];
+  readonly container: ExportContainer;
+  readonly reasoning: boolean;
+  readonly shard_mb: number;
   readonly licence: string;
   readonly splits: { readonly train: number; readonly validation: number; readonly test: number };
 }
 
-export type ExportFormat = 'openai';
+export const exportFormats = [
+  'openai',
+  'openai-preference',
+  'trl',
+  'dpo',
+  'kto',
+  'alpaca',
+  'sharegpt',
+  'llama-factory',
+  'verl',
+  'open-instruct',
+  'grpo',
+] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export const exportContainers = ['jsonl', 'jsonl.zst', 'parquet'] as const;
+export type ExportContainer = (typeof exportContainers)[number];
 
 export interface BudgetConfig {
   readonly usd: number | null;

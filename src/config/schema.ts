@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { operators } from '../core/operator.ts';
 import { requestStages } from '../core/ports.ts';
 import { critiqued, focuses, styles } from '../core/writing.ts';
-import type { Config } from './config.ts';
+import { exportContainers, exportFormats, type Config } from './config.ts';
 
 const count = z.int().min(1);
 const share = z.number().min(0).max(1);
@@ -225,9 +225,15 @@ const splits = z
 
 const exported = z.strictObject({
   formats: z
-    .array(z.enum(['openai']))
+    .array(z.enum(exportFormats))
     .default(['openai'])
-    .describe('Formats of the dataset folder.'),
+    .describe('Formats of the dataset folder, each in a folder of its own.'),
+  container: z.enum(exportContainers).default('jsonl').describe('Files of the data.'),
+  reasoning: z
+    .boolean()
+    .default(false)
+    .describe("Whether the model's reasoning stands before a solution, where it is known, as `<think>…</think>`."),
+  shard_mb: count.default(500).describe('Size of a data file, as JSON lines, at most, give or take a row.'),
   licence: name.default('other').describe('For the dataset card: an SPDX identifier in lower case, or `other`.'),
   splits: splits.prefault({}),
 });

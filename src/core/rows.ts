@@ -56,6 +56,8 @@ export interface VerificationRow {
 
 export interface SampleRow {
   readonly id: string;
+  /** What never stands in two splits; absent: the seed. */
+  readonly group?: string;
   readonly task: TaskRow;
   readonly solution: string;
   readonly reasoning?: string;

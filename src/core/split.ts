@@ -1,16 +1,22 @@
 import { contentHash } from './id.ts';
 
-/** Split name → share of the groups; the shares add up to 1. */
+/** The share of each split, by its name, in the order that the splits stand in. */
 export type SplitShares = Readonly<Record<string, number>>;
 
-/** The split of everything that belongs to one group, such as a task: the same for ever, whatever else there is. */
+/** The splits that have a share, in order. */
+export function splitNames(shares: SplitShares): string[] {
+  return Object.keys(shares).filter((name) => (shares[name] ?? 0) > 0);
+}
+
+/** The split of everything that belongs to one group, such as a seed: the same for ever, whatever else there is. */
 export function splitOf(group: string, shares: SplitShares): string {
   const position = Number.parseInt(contentHash(['split', group]).slice(0, 12), 16) / 2 ** 48;
-  const names = Object.keys(shares);
-  let upTo = 0;
+  const names = splitNames(shares);
+  let end = 0;
   for (const name of names) {
-    upTo += shares[name] ?? 0;
-    if (position < upTo) return name;
+    end += shares[name] ?? 0;
+    if (position < end) return name;
   }
+  // The sum of the shares may be rounded to a little less than 1.
   return names.at(-1) ?? 'train';
 }

@@ -1,78 +1,110 @@
 import { stringify } from 'yaml';
-import type { SplitName } from './split.ts';
+import type { ExportContainer, ExportFormat } from '../config/config.ts';
+import type { StageTable } from '../core/accounting.ts';
+import { cardProse } from './card-prose.ts';
+import { featuresOf, type Column } from './columns.ts';
+import type { ShardFile } from './shard-file.ts';
 
-export interface SplitSize {
-  readonly name: SplitName;
-  readonly path: string;
-  readonly bytes: number;
-  readonly rows: number;
-}
-
+/** What is known about the rows' origin, the same for every format. */
 export interface CardFacts {
-  readonly format: 'openai';
-  readonly splits: readonly SplitSize[];
-  readonly seed: number;
+  /** Of the run; absent where it is not known. */
+  readonly seed?: number;
+  /** The models that wrote the samples. */
   readonly models: readonly string[];
-  readonly recorded: 'authored' | 'model';
+  /** Where the replies come from; several where rows of several runs were put together. */
+  readonly recorded: readonly ('authored' | 'synthetic' | 'model')[];
   readonly samples: number;
   readonly tasks: number;
   /** An SPDX identifier in lower case, or `other`. */
   readonly licence: string;
+  /** The licences of the real code that rows were made from (`unknown` where none was found), with their samples. */
+  readonly sourceLicences: Readonly<Record<string, number>>;
   readonly versions: Readonly<Record<string, string>>;
+  readonly stages?: StageTable;
+  /** Figures of the rows' variety, by name; for whoever has measured them. */
+  readonly diversity?: Readonly<Record<string, number | string>>;
+  /** What the rows were compared with so that no benchmark is in them, by the benchmark's name; likewise. */
+  readonly decontamination?: Readonly<Record<string, number | string>>;
+}
+
+/** A dataset in a format, as its card describes it. */
+export interface CardOptions extends CardFacts {
+  readonly format: ExportFormat;
+  readonly container: ExportContainer;
+  /** A row in words. */
+  readonly shape: string;
+  readonly columns: readonly Column[];
+  /** In order; those without rows too. */
+  readonly splits: readonly string[];
+  readonly files: readonly ShardFile[];
 }
 
 /** The dataset card: what hubs and loaders read in its front matter, and what a person wants to know below. */
-export function datasetCard(facts: CardFacts): string {
-  return `---\n${stringify(frontMatter(facts))}---\n\n${prose(facts)}`;
+export function datasetCard(options: CardOptions): string {
+  return `---\n${stringify(frontMatter(options))}---\n\n${cardProse(options, sizesOf(options))}`;
 }
 
-function frontMatter(facts: CardFacts): unknown {
-  const bytes = facts.splits.reduce((sum, split) => sum + split.bytes, 0);
-  const message = {
-    list: [
-      { name: 'role', dtype: 'string' },
-      { name: 'content', dtype: 'string' },
-    ],
-  };
+/** What a split holds, over all of its files. */
+export interface SplitSize {
+  readonly name: string;
+  readonly paths: readonly string[];
+  readonly rows: number;
+  readonly dataBytes: number;
+}
+
+function frontMatter(options: CardOptions): unknown {
+  const sizes = sizesOf(options);
+  const { licence, format, columns, files } = options;
   return {
     language: ['en'],
-    license: facts.licence,
+    license: licence,
     task_categories: ['text-generation'],
-    tags: ['code', 'typescript', 'synthetic', 'winnow'],
-    size_categories: [sizeCategory(facts.splits.reduce((sum, split) => sum + split.rows, 0))],
-    configs: [{ config_name: 'default', data_files: facts.splits.map(({ name, path }) => ({ split: name, path })) }],
+    tags: ['code', 'typescript', 'synthetic', 'winnow', ...purposes[format]],
+    size_categories: [sizeCategory(sum(files, ({ rows }) => rows))],
+    configs: [{ config_name: 'default', data_files: sizes.map(dataFiles) }],
     dataset_info: {
-      features: [{ name: 'messages', ...message }],
-      splits: facts.splits.map(({ name, bytes: num_bytes, rows }) => ({ name, num_bytes, num_examples: rows })),
-      download_size: bytes,
-      dataset_size: bytes,
+      features: featuresOf(columns),
+      splits: sizes.map(({ name, dataBytes, rows }) => ({ name, num_bytes: dataBytes, num_examples: rows })),
+      download_size: sum(files, ({ fileBytes }) => fileBytes),
+      dataset_size: sum(files, ({ dataBytes }) => dataBytes),
     },
   };
 }
 
-function prose(facts: CardFacts): string {
-  const origin =
-    facts.recorded === 'authored'
-      ? 'The replies behind these rows were **written for Winnow’s offline model**, not captured from a language model.'
-      : `The rows were written by ${facts.models.join(', ')}.`;
-  const sizes = facts.splits.map(({ name, rows }) => `| ${name} | ${rows} |`).join('\n');
-  const versions = Object.entries(facts.versions).map(([name, version]) => `${name} ${version}`);
-  return `# Verified TypeScript pairs
-
-${facts.samples} solutions to ${facts.tasks} tasks, which passed a strict type check and their test suites (examples and properties) in an isolated sandbox, and descriptions of the same code from which a fresh solution was written that passes the same tests. ${origin}
-
-| split | rows |
-|---|---|
-${sizes}
-
-Each row is a chat: \`messages[{role, content}]\`. \`verification.jsonl\` holds, line by line for the same rows in the order of the splits, the solution, tests, seeds, limits and versions that are needed to judge a row again. No task stands in two splits.
-
-Made with seed ${facts.seed} and ${versions.join(', ')}.
-`;
+function dataFiles({ name, paths }: SplitSize): unknown {
+  return { split: name, path: paths.length === 1 ? paths[0] : paths };
 }
 
+function sizesOf({ splits, files }: CardOptions): SplitSize[] {
+  return splits.flatMap((name) => {
+    const own = files.filter(({ split }) => split === name);
+    if (own.length === 0) return [];
+    const paths = own.map(({ path }) => path);
+    return [{ name, paths, rows: sum(own, ({ rows }) => rows), dataBytes: sum(own, ({ dataBytes }) => dataBytes) }];
+  });
+}
+
+function sum<T>(items: readonly T[], part: (item: T) => number): number {
+  return items.reduce((total, item) => total + part(item), 0);
+}
+
+/** What hubs call the training that a format is for. */
+const purposes: Readonly<Record<ExportFormat, readonly string[]>> = {
+  openai: [],
+  trl: [],
+  alpaca: [],
+  sharegpt: [],
+  'llama-factory': ['llama-factory'],
+  'openai-preference': ['preference', 'dpo'],
+  dpo: ['preference', 'dpo'],
+  kto: ['preference', 'kto'],
+  verl: ['rlvr', 'verl'],
+  'open-instruct': ['rlvr', 'open-instruct'],
+  grpo: ['rlvr', 'grpo'],
+};
+
 /** The hub's own words for sizes. */
-const sizes = [
+const categories = [
   { below: 1e3, category: 'n<1K' },
   { below: 1e4, category: '1K<n<10K' },
   { below: 1e5, category: '10K<n<100K' },
@@ -81,5 +113,5 @@ const sizes = [
 ];
 
 function sizeCategory(rows: number): string {
-  return sizes.find(({ below }) => rows < below)?.category ?? '10M<n<100M';
+  return categories.find(({ below }) => rows < below)?.category ?? '10M<n<100M';
 }

@@ -1,61 +1,158 @@
-import { rmSync, statSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PairRow, VerificationRow } from '../core/rows.ts';
-import { writeAtomically, writeJsonl } from '../output/atomic-file.ts';
-import { datasetCard, type CardFacts, type SplitSize } from './card.ts';
-import { toChat } from './openai.ts';
-import { splitNames, splitOf, type SplitName, type SplitShares } from './split.ts';
-
-/** A pair with what its export needs: the task that decides its split, and the proof of its sample. */
-export interface ExportRow {
-  readonly pair: PairRow;
-  readonly task: string;
-  readonly verification: VerificationRow;
-}
+import { pipeline } from 'node:stream/promises';
+import type { ExportContainer, ExportFormat } from '../config/config.ts';
+import { contentHash } from '../core/id.ts';
+import { diskError, writeAtomically } from '../output/atomic-file.ts';
+import { datasetCard, type CardFacts } from './card.ts';
+import { openLines, type LineFile } from './containers/lines.ts';
+import { formats } from './formats/all.ts';
+import type { DataRow, FormatOf, Place } from './formats/format.ts';
+import type { Item, Proof, SourceKind, Sources } from './items.ts';
+import { isDataFile, type ShardFile } from './shard-file.ts';
+import { Shards } from './shards.ts';
+import { splitNames, splitOf, type SplitShares } from '../core/split.ts';
 
 export interface DatasetOptions {
+  readonly format: ExportFormat;
   readonly folder: string;
+  readonly container: ExportContainer;
   readonly shares: SplitShares;
-  readonly rows: () => AsyncIterable<ExportRow>;
-  readonly facts: Omit<CardFacts, 'format' | 'splits'>;
+  /** Of the rows as JSON lines, in a file at most, give or take a row. */
+  readonly shardBytes: number;
+  readonly sources: Sources;
+  readonly facts: CardFacts;
+  /** Aborting stops the writing with the signal's reason; nothing half-written stays. */
+  readonly signal?: AbortSignal;
 }
 
-/** Writes the rows as a dataset folder in the OpenAI chat format: data by split, the proofs beside it, and a card. */
-export async function writeOpenAiDataset(options: DatasetOptions): Promise<void> {
-  rmSync(join(options.folder, 'data'), { recursive: true, force: true });
-  const splits: SplitSize[] = [];
-  for (const name of splitNames) splits.push(...(await writeSplit(options, name)));
-  await writeJsonl(join(options.folder, 'verification.jsonl'), proofs(options));
-  await writeAtomically(join(options.folder, 'README.md'), [
-    datasetCard({ ...options.facts, format: 'openai', splits }),
-  ]);
-}
-
-/** Writes one split; an empty one has no file. */
-async function writeSplit(options: DatasetOptions, name: SplitName): Promise<SplitSize[]> {
-  const path = `data/${name}-00000-of-00001.jsonl`;
-  const file = join(options.folder, path);
-  let rows = 0;
-  const chats = async function* (): AsyncIterable<unknown> {
-    for await (const { pair } of rowsOf(options, name)) {
-      rows += 1;
-      yield toChat(pair);
-    }
-  };
-  await writeJsonl(file, chats());
-  if (rows > 0) return [{ name, path, rows, bytes: statSync(file).size }];
-  rmSync(file);
-  return [];
-}
-
-async function* proofs(options: DatasetOptions): AsyncIterable<unknown> {
-  for (const split of splitNames) {
-    for await (const { pair, verification } of rowsOf(options, split)) {
-      yield { id: pair.id, split, sample: pair.sample, direction: pair.direction, verification };
-    }
+/** Writes rows as a dataset in one format: data by split, the proof of each row beside it, and last of all a card. */
+export async function writeDataset(options: DatasetOptions): Promise<readonly ShardFile[]> {
+  const { format, folder, facts, container } = options;
+  try {
+    removeEarlier(folder);
+    const files = await writeSplits(options);
+    const { shape, columns, companions } = formats[format];
+    const further = Object.entries(companions?.(files) ?? {});
+    for (const [name, text] of further) await writeAtomically(join(folder, name), [text]);
+    const card = datasetCard({
+      ...facts,
+      format,
+      container,
+      shape,
+      columns,
+      splits: splitNames(options.shares),
+      files,
+    });
+    await writeAtomically(join(folder, 'README.md'), [card]);
+    return files;
+  } catch (cause) {
+    throw diskError(folder, cause);
   }
 }
 
-async function* rowsOf(options: DatasetOptions, split: SplitName): AsyncIterable<ExportRow> {
-  for await (const row of options.rows()) if (splitOf(row.task, options.shares) === split) yield row;
+const leftOver = /^\w+-\d{5}\.partial$/u;
+
+/** Takes away what an earlier export of the same folder wrote, the card first: without it there is no dataset. */
+function removeEarlier(folder: string): void {
+  const data = join(folder, 'data');
+  mkdirSync(data, { recursive: true });
+  for (const name of ['README.md', 'verification.jsonl']) rmSync(join(folder, name), { force: true });
+  for (const name of readdirSync(data)) if (isDataFile(name) || leftOver.test(name)) rmSync(join(data, name));
+}
+
+interface SplitWriter {
+  readonly split: string;
+  readonly shards: Shards;
+  readonly proofs: LineFile;
+  readonly proofsPath: string;
+  rows: number;
+}
+
+async function writeSplits(options: DatasetOptions): Promise<ShardFile[]> {
+  const writers = splitNames(options.shares).map((split) => openSplit(options, split));
+  try {
+    await writeRows(options, new Map(writers.map((writer) => [writer.split, writer])));
+    for (const { proofs } of writers) await proofs.finish();
+    await joinFiles(
+      writers.map(({ proofsPath }) => proofsPath),
+      join(options.folder, 'verification.jsonl'),
+    );
+    const files: ShardFile[] = [];
+    for (const { shards } of writers) files.push(...(await shards.finish()));
+    return files;
+  } catch (error) {
+    for (const { shards } of writers) await shards.discard();
+    throw error;
+  } finally {
+    for (const { proofs } of writers) await proofs.discard();
+  }
+}
+
+function openSplit({ folder, container, format, shardBytes }: DatasetOptions, split: string): SplitWriter {
+  const { columns } = formats[format];
+  const proofsPath = join(folder, `verification-${split}.partial`);
+  return {
+    split,
+    shards: new Shards({ folder, split, container, columns, shardBytes }),
+    proofs: openLines(proofsPath, { isCompressed: false }),
+    proofsPath,
+    rows: 0,
+  };
+}
+
+async function writeRows(options: DatasetOptions, writers: ReadonlyMap<string, SplitWriter>): Promise<void> {
+  for await (const { id, group, proof, toRow } of rowsOf(options)) {
+    options.signal?.throwIfAborted();
+    const writer = writers.get(splitOf(group, options.shares));
+    if (!writer) continue;
+    const place = { split: writer.split, index: writer.rows };
+    writer.rows += 1;
+    const row = toRow(place);
+    await writer.shards.write({ row, json: JSON.stringify(row) });
+    await writer.proofs.write(JSON.stringify(proofLine(id, place, row, proof)));
+  }
+}
+
+interface BoundRow {
+  readonly id: string;
+  readonly group: string;
+  readonly proof: Proof;
+  readonly toRow: (place: Place) => DataRow;
+}
+
+function rowsOf({ format: name, sources }: DatasetOptions): AsyncIterable<BoundRow> {
+  const format = formats[name];
+  switch (format.source) {
+    case 'pairs':
+      return bind(format, sources.pairs());
+    case 'preferences':
+      return bind(format, sources.preferences());
+    case 'labels':
+      return bind(format, sources.labels());
+    case 'tasks':
+      return bind(format, sources.tasks());
+  }
+}
+
+async function* bind<Kind extends SourceKind>(
+  { toRow }: FormatOf<Kind>,
+  items: AsyncIterable<Item<Parameters<FormatOf<Kind>['toRow']>[0]>>,
+): AsyncIterable<BoundRow> {
+  for await (const { content, ...item } of items) yield { ...item, toRow: (place) => toRow(content, place) };
+}
+
+/** The proof of a data row, which names the row by its place and by its content. */
+function proofLine(id: string, { split, index }: Place, row: DataRow, proof: Proof): unknown {
+  return { id, split, row: index, sha256: contentHash(row), ...proof };
+}
+
+/** Joins files into one, which has its name when it is complete. */
+async function joinFiles(parts: readonly string[], path: string): Promise<void> {
+  const bytes = async function* (): AsyncIterable<Buffer> {
+    for (const part of parts) yield* createReadStream(part) as AsyncIterable<Buffer>;
+  };
+  await pipeline(bytes(), createWriteStream(`${path}.partial`, { flush: true }));
+  await rename(`${path}.partial`, path);
 }

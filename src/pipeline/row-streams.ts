@@ -1,4 +1,3 @@
-import { contentId } from '../core/id.ts';
 import type {
   LabelRow,
   PairRow,
@@ -9,9 +8,8 @@ import type {
   SampleRow,
   TaskRatingRow,
 } from '../core/rows.ts';
-import { taskPrompt } from '../core/task-prompt.ts';
 import type { ItemKind } from '../core/store.ts';
-import type { ExportRow } from '../export/dataset.ts';
+import { statementPair } from '../export/to-items.ts';
 import type { AdmittedLane } from './admit.ts';
 import type { RunPorts } from './ports.ts';
 import { rejectedRow } from './rows.ts';
@@ -27,7 +25,6 @@ export interface RowStreams {
   labels(): AsyncIterable<LabelRow>;
   ratings(): AsyncIterable<TaskRatingRow>;
   revisions(): AsyncIterable<RevisionRow>;
-  exported(): AsyncIterable<ExportRow>;
 }
 
 export function rowStreams(ports: RunPorts, lanes: readonly AdmittedLane[]): RowStreams {
@@ -43,22 +40,17 @@ export function rowStreams(ports: RunPorts, lanes: readonly AdmittedLane[]): Row
     }
   };
 
-  const exported = async function* (): AsyncIterable<ExportRow> {
-    for (const lane of lanes) {
-      for (const sample of await keptSamples(ports, lane)) {
-        const pairs = [statementPair(sample), ...(await backItems<PairRow>(sample.id, 'pair'))];
-        for (const pair of pairs) yield { pair, task: sample.task.id, verification: sample.verification };
-      }
-    }
-  };
-
   return {
-    exported,
     async *samples() {
       for (const lane of lanes) yield* await keptSamples(ports, lane);
     },
     async *pairs() {
-      for await (const { pair } of exported()) yield pair;
+      for (const lane of lanes) {
+        for (const sample of await keptSamples(ports, lane)) {
+          yield statementPair(sample);
+          yield* await backItems<PairRow>(sample.id, 'pair');
+        }
+      }
     },
     async *rejected() {
       for (const lane of lanes) {
@@ -76,19 +68,6 @@ export function rowStreams(ports: RunPorts, lanes: readonly AdmittedLane[]): Row
     async *ratings() {
       for (const lane of lanes) yield* await laneItems<TaskRatingRow>(lane, 'rating');
     },
-  };
-}
-
-/** A kept task is itself a verified description of its solution. */
-function statementPair(sample: SampleRow): PairRow {
-  return {
-    id: contentId('pair', ['statement', sample.id]),
-    direction: 'description-to-code',
-    source: 'statement',
-    description: taskPrompt(sample.task),
-    code: sample.solution,
-    sample: sample.id,
-    lineage: sample.lineage,
   };
 }
 

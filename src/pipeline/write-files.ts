@@ -1,12 +1,10 @@
 import { join } from 'node:path';
-import { endpointsOf } from '../config/credentials.ts';
 import type { StageTable } from '../core/accounting.ts';
 import type { RequestCounts } from '../core/store.ts';
-import { writeOpenAiDataset } from '../export/dataset.ts';
 import { writeAtomically, writeJsonl } from '../output/atomic-file.ts';
+import { exportFolder } from './export/export-folder.ts';
 import type { RunPorts } from './ports.ts';
 import type { RowStreams } from './row-streams.ts';
-import { versions } from './versions.ts';
 
 /** Writes the row files and the dataset; each is complete when its name appears. */
 export async function writeRowFiles(ports: RunPorts, dir: string, rows: RowStreams): Promise<void> {
@@ -18,22 +16,24 @@ export async function writeRowFiles(ports: RunPorts, dir: string, rows: RowStrea
   await writeJsonl(join(dir, 'revisions.jsonl'), rows.revisions());
   await writeJsonl(join(dir, 'labels.jsonl'), rows.labels());
   await writeJsonl(join(dir, 'tasks.jsonl'), rows.ratings());
-  const { models, tasks, samples } = await datasetFacts(rows);
-  const isAuthored = endpointsOf(ports.config).every(({ kind }) => kind !== 'openai');
-  const recorded = isAuthored ? 'authored' : 'model';
-  await writeOpenAiDataset({
-    folder: join(dir, 'dataset', 'openai'),
-    shares: ports.config.export.splits,
-    rows: () => rows.exported(),
-    facts: {
-      seed: ports.config.seed,
-      licence: ports.config.export.licence,
-      models,
-      recorded,
-      samples,
-      tasks,
-      versions,
-    },
+  await writeDatasets(ports, dir);
+}
+
+/** Writes the datasets from the row files, as `winnow export` does. */
+async function writeDatasets({ config }: RunPorts, dir: string): Promise<void> {
+  const { formats, container, splits, reasoning, shard_mb: shardMb, licence } = config.export;
+  await exportFolder({
+    from: dir,
+    out: join(dir, 'dataset'),
+    formats,
+    container,
+    shares: splits,
+    reasoning,
+    shardMb,
+    direction: 'both',
+    facts: { licence, seed: config.seed },
+    // What was judged is written even where the run was stopped.
+    signal: new AbortController().signal,
   });
 }
 
@@ -58,22 +58,4 @@ export function accountingFile(stages: StageTable, counts: RequestCounts, elapse
 
 export async function writeAccounting(dir: string, accounting: AccountingFile): Promise<void> {
   await writeAtomically(join(dir, 'accounting.json'), [`${JSON.stringify(accounting, undefined, 2)}\n`]);
-}
-
-interface DatasetFacts {
-  readonly models: readonly string[];
-  readonly tasks: number;
-  readonly samples: number;
-}
-
-async function datasetFacts(rows: RowStreams): Promise<DatasetFacts> {
-  const models = new Set<string>();
-  const tasks = new Set<string>();
-  let samples = 0;
-  for await (const { lineage, task } of rows.samples()) {
-    models.add(lineage.model);
-    tasks.add(task.id);
-    samples += 1;
-  }
-  return { models: [...models].toSorted(), tasks: tasks.size, samples };
 }

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { number, shares, wholeNumber } from './values.ts';
+import { number, splitShares, wholeNumber } from './values.ts';
 
 /** The flags of `winnow curate`, as commander names them. */
 export interface CurateFlags {
@@ -54,7 +54,11 @@ export function addCurateCommand(program: Command): void {
     .addOption(new Option('--by <unit>', 'what the ratio counts').choices(['rows', 'tokens']).default('rows'))
     .option('--copies <n>', 'times that a row may stand in the mixture', wholeNumber(1, 100), 1)
     .option('--total <n>', 'rows (or tokens) at most', wholeNumber(1))
-    .option('--splits <shares>', 'splits', shares, { train: 0.9, validation: 0.05, test: 0.05 })
+    .addOption(
+      new Option('--splits <shares>', 'the share of each split, by group')
+        .argParser(splitShares)
+        .default({ train: 0.9, validation: 0.05, test: 0.05 }, 'train=0.9,validation=0.05,test=0.05'),
+    )
     .option('--seed <n>', 'decides which rows a mixture takes', wholeNumber(0), 1)
     .option('--skip-bad-lines', 'skip and count lines that are no row')
     .option('--json', 'print the result as one JSON value')

@@ -53,13 +53,25 @@ export function collected(text: string, before: readonly string[] = []): readonl
   return [...before, text];
 }
 
-/** Reads shares such as `train=0.9,test=0.1`, which add up to 1. */
-export function shares(text: string): Readonly<Record<string, number>> {
-  const parts = text.split(',').map((part) => /^\s*([\w-]+)=(0|1|0?\.\d+|1\.0+)\s*$/u.exec(part));
-  const named = parts.flatMap((part) => (part ? [[part[1] ?? '', Number(part[2])] as const] : []));
-  const sum = named.reduce((total, [, share]) => total + share, 0);
-  const isWhole = Math.abs(sum - 1) < 1e-9;
-  const isNamed = new Set(named.map(([name]) => name)).size === parts.length;
-  if (isWhole && isNamed) return Object.fromEntries(named);
-  throw new InvalidArgumentError('It must be shares that add up to 1, such as train=0.9,validation=0.05,test=0.05.');
+/** A name that hubs take for a split; none that looks like a number, since those would be put in order. */
+const splitName = /^[A-Za-z_]\w*$/u;
+
+/** Reads shares such as `train=0.9,test=0.1`. */
+export function splitShares(text: string): Readonly<Record<string, number>> {
+  const entries = text.split(',').map((part) => shareOf(part.trim()));
+  if (new Set(entries.map(([name]) => name)).size < entries.length) {
+    throw new InvalidArgumentError('Each split may stand there once.');
+  }
+  const sum = entries.reduce((total, [, share]) => total + share, 0);
+  if (Math.abs(sum - 1) < 1e-9) return Object.fromEntries(entries);
+  throw new InvalidArgumentError(`The shares must add up to 1, and these add up to ${Number(sum.toFixed(9))}.`);
+}
+
+function shareOf(part: string): readonly [string, number] {
+  const [name = '', share = '', ...rest] = part.split('=');
+  const value = Number(share);
+  if (splitName.test(name) && rest.length === 0 && share.trim() !== '' && value >= 0 && value <= 1) {
+    return [name, value];
+  }
+  throw new InvalidArgumentError(`"${part}" is no share. Write splits as train=0.9,test=0.1, each from 0 to 1.`);
 }

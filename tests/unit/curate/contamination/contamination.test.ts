@@ -31,7 +31,8 @@ const filler = Array.from({ length: 6 }, (_, n): ProblemTexts => ({
 }));
 const problem: ProblemTexts = { id: 'set/1', statements: [statement], solutions: [solution], tests: [tests] };
 const index = buildIndex([{ name: 'Ferries', from: 'ferries.jsonl', problems: [problem, ...filler] }]);
-const { match } = findContamination([index]);
+const decontamination = findContamination([index]);
+const match = (row: Parameters<typeof decontamination.match>[0]) => decontamination.match(row);
 
 const renamed = solution.replaceAll('light', 'lo').replaceAll('heavy', 'hi').replaceAll('weights', 'xs');
 
