@@ -11,6 +11,7 @@ import { addOfflineModelCommand } from './commands/offline-model.ts';
 import { addPromptsCommand } from './commands/prompts.ts';
 import { addRejudgeCommand } from './commands/rejudge.ts';
 import { addRunCommand } from './commands/run.ts';
+import { addVerifyCommand } from './commands/verify.ts';
 
 const examples = `
 Examples:
@@ -35,6 +36,7 @@ export function makeProgram(): Command {
   addCheckCommand(program);
   addBenchCommand(program);
   addCurateCommand(program);
+  addVerifyCommand(program);
   addContaminationCommand(program);
   addPromptsCommand(program);
   addOfflineModelCommand(program);

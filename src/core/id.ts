@@ -20,6 +20,12 @@ export function seedFrom(value: unknown): number {
   return Number.parseInt(contentHash(value).slice(0, 8), 16) >>> 1;
 }
 
+/** What `verification.sha256` says: a hash of what a proof rests on. The versions are no part of it. */
+export function proofDigest(verification: object): string {
+  const { versions: _versions, sha256: _sha256, ...proof } = verification as Readonly<Record<string, unknown>>;
+  return contentHash(proof);
+}
+
 function isPlainObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -48,10 +48,15 @@ export interface VerificationRow {
   readonly tests: string;
   readonly language: 'ts';
   readonly limits: Readonly<Record<string, number>>;
+  /** Of the executions of this solution, made of the run's `seed`, the solution and the tests. */
   readonly seeds: readonly number[];
+  readonly seed?: number;
+  readonly types?: 'strict' | 'off';
   readonly isolation: string;
   readonly versions: Readonly<Record<string, string>>;
   readonly packages: readonly string[];
+  /** A hash of all of this but the versions, so that a change of it shows. */
+  readonly sha256?: string;
 }
 
 export interface SampleRow {

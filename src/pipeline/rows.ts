@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.ts';
 import { endpointsOf } from '../config/credentials.ts';
 import { reasonKey, type DropReason } from '../core/decision.ts';
-import { contentId } from '../core/id.ts';
+import { contentId, proofDigest } from '../core/id.ts';
 import {
   reasonRow,
   type AncestorRow,
@@ -58,17 +58,20 @@ export function verificationRow(
   { config, packages }: Pick<RunPorts, 'config' | 'packages'>,
   candidate: Candidate,
 ): VerificationRow {
-  const { cpuMs, memoryMb, outputKb, repeat } = judgeLimits(config);
-  return {
+  const { cpuMs, memoryMb, outputKb, repeat, types } = judgeLimits(config);
+  const row: VerificationRow = {
     solution: candidate.solution,
     tests: candidate.suite,
     language: 'ts',
     limits: { cpu_ms: cpuMs, memory_mb: memoryMb, output_kb: outputKb },
     seeds: Array.from({ length: repeat }, (_, round) => executionSeed(candidate, round)),
+    seed: candidate.seed,
+    types,
     isolation,
     versions,
     packages,
   };
+  return { ...row, sha256: proofDigest(row) };
 }
 
 export type Rejection = Omit<RejectedRow, 'id' | 'reason'> & { readonly reason: DropReason };

@@ -5,6 +5,8 @@ export interface Candidate {
   readonly solution: string;
   readonly suite: string;
   readonly seed: number;
+  /** Seeds of the executions, in their order, where they are known; otherwise they are made of all the above. */
+  readonly seeds?: readonly number[];
   /** TypeScript unless given. */
   readonly language?: 'ts' | 'js';
   /** What the suite is written for; detected unless given. */

@@ -35,7 +35,7 @@ export async function examine(
 
 /** The seed of one execution: it depends on nothing but the candidate and the round. */
 export function executionSeed(candidate: Candidate, round: number): number {
-  return seedFrom([candidate.solution, candidate.suite, candidate.seed, round]);
+  return candidate.seeds?.[round] ?? seedFrom([candidate.solution, candidate.suite, candidate.seed, round]);
 }
 
 /** What does not even parse, or asks for modules that are not there, has no types to speak of: the sandbox says so. */
