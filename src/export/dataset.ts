@@ -52,13 +52,14 @@ export async function writeDataset(options: DatasetOptions): Promise<readonly Sh
   }
 }
 
+const besideData = /^(README\.md|dataset_info\.json|verification(-\w+\.partial|\.jsonl(\.partial)?))$/u;
 const leftOver = /^\w+-\d{5}\.partial$/u;
 
 /** Takes away what an earlier export of the same folder wrote, the card first: without it there is no dataset. */
 function removeEarlier(folder: string): void {
   const data = join(folder, 'data');
   mkdirSync(data, { recursive: true });
-  for (const name of ['README.md', 'verification.jsonl']) rmSync(join(folder, name), { force: true });
+  for (const name of readdirSync(folder)) if (besideData.test(name)) rmSync(join(folder, name));
   for (const name of readdirSync(data)) if (isDataFile(name) || leftOver.test(name)) rmSync(join(data, name));
 }
 
