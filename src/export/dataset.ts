@@ -7,6 +7,7 @@ import { contentHash } from '../core/id.ts';
 import { diskError, writeAtomically } from '../output/atomic-file.ts';
 import { datasetCard, type CardFacts } from './card.ts';
 import { openLines, type LineFile } from './containers/lines.ts';
+import { encodeRow } from './encode-row.ts';
 import { formats } from './formats/all.ts';
 import type { DataRow, FormatOf, Place } from './formats/format.ts';
 import type { Item, Proof, SourceKind, Sources } from './items.ts';
@@ -110,9 +111,9 @@ async function writeRows(options: DatasetOptions, writers: ReadonlyMap<string, S
     if (!writer) continue;
     const place = { split: writer.split, index: writer.rows };
     writer.rows += 1;
-    const row = toRow(place);
-    await writer.shards.write({ row, json: JSON.stringify(row) });
-    await writer.proofs.write(JSON.stringify(proofLine(id, place, row, proof)));
+    const encoded = encodeRow(toRow(place));
+    await writer.shards.write(encoded);
+    await writer.proofs.write(JSON.stringify(proofLine(id, place, encoded.row, proof)));
   }
 }
 

@@ -163,7 +163,9 @@ describe('exportFolder', () => {
   test('takes the statements of the tasks as descriptions where there are no pairs', async () => {
     const { pairs, ...run } = runOf(samples);
     const options = optionsFor(written(run), { shares: { train: 1 } });
-    await exportFolder(options);
+    const notices: string[] = [];
+    await exportFolder({ ...options, onNotice: (notice) => void notices.push(notice) });
+    expect(notices).toEqual([expect.stringContaining('no pairs.jsonl')]);
     expect(proofsOf(options.out, 'openai').map(({ id }) => id)).toEqual(
       pairs?.flatMap((_, index) => (index % 2 === 0 ? [(pairs[index] as { id: string }).id] : [])),
     );
