@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
 import { inputError } from '../core/error.ts';
 import { readText } from '../input/read-text.ts';
 import type { Config, EndpointConfig } from './config.ts';
+import { isExposed } from './secret-file.ts';
 
 /** How an endpoint knows who asks. Never stored, shown or logged. */
 export interface Credentials {
@@ -50,16 +50,13 @@ function keyFromVariable(endpoint: EndpointConfig, environment: NodeJS.ProcessEn
   return { apiKey, keySource: `the environment variable ${name}` };
 }
 
-/** The mode bits that let others than the owner read or write. */
-const othersMay = 0o077;
-
 function keyFromFile(endpoint: EndpointConfig): Key | undefined {
   const { api_key_file: path, name } = endpoint;
   if (path === null) return undefined;
   const apiKey = readText(path, `the key of the endpoint ${name}`).trim();
   if (apiKey === '')
     throw inputError('key-missing', `${path} (api_key_file of ${name}) is empty. Put the key into it.`);
-  if (process.platform !== 'win32' && (statSync(path).mode & othersMay) !== 0) {
+  if (isExposed(path)) {
     throw inputError('key-exposed', `${path} (api_key_file of ${name}) can be read by others: chmod 600 it.`);
   }
   return { apiKey, keySource: `the file ${path}` };

@@ -7,6 +7,7 @@ import { contentHash } from '../core/id.ts';
 import { diskError, writeAtomically } from '../output/atomic-file.ts';
 import { datasetCard, type CardFacts } from './card.ts';
 import { openLines, type LineFile } from './containers/lines.ts';
+import { encodeRow } from './encode-row.ts';
 import { formats } from './formats/all.ts';
 import type { DataRow, FormatOf, Place } from './formats/format.ts';
 import type { Item, Proof, SourceKind, Sources } from './items.ts';
@@ -52,13 +53,14 @@ export async function writeDataset(options: DatasetOptions): Promise<readonly Sh
   }
 }
 
+const besideData = /^(README\.md|dataset_info\.json|verification(-\w+\.partial|\.jsonl(\.partial)?))$/u;
 const leftOver = /^\w+-\d{5}\.partial$/u;
 
 /** Takes away what an earlier export of the same folder wrote, the card first: without it there is no dataset. */
 function removeEarlier(folder: string): void {
   const data = join(folder, 'data');
   mkdirSync(data, { recursive: true });
-  for (const name of ['README.md', 'verification.jsonl']) rmSync(join(folder, name), { force: true });
+  for (const name of readdirSync(folder)) if (besideData.test(name)) rmSync(join(folder, name));
   for (const name of readdirSync(data)) if (isDataFile(name) || leftOver.test(name)) rmSync(join(data, name));
 }
 
@@ -109,9 +111,9 @@ async function writeRows(options: DatasetOptions, writers: ReadonlyMap<string, S
     if (!writer) continue;
     const place = { split: writer.split, index: writer.rows };
     writer.rows += 1;
-    const row = toRow(place);
-    await writer.shards.write({ row, json: JSON.stringify(row) });
-    await writer.proofs.write(JSON.stringify(proofLine(id, place, row, proof)));
+    const encoded = encodeRow(toRow(place));
+    await writer.shards.write(encoded);
+    await writer.proofs.write(JSON.stringify(proofLine(id, place, encoded.row, proof)));
   }
 }
 

@@ -29,7 +29,8 @@ export async function exportAction(flags: ExportFlags): Promise<void> {
     direction,
     facts: { licence, ...stagesOf(from) },
     signal: stop.signal,
-    onFormat: ({ format, folder }) => void process.stderr.write(`${format}: written to ${printable(folder)}\n`),
+    onFormat: ({ format, folder }) => say(`${format}: written to ${folder}`),
+    onNotice: say,
   });
   const pushed = token === undefined ? undefined : await push(flags, exported, token, stop.signal);
   const summary = exportSummary(exported, { from, out, container, pushed });
@@ -50,7 +51,11 @@ async function push(
     token,
     datasets: exported,
     signal,
-    onNotice: (notice) => void process.stderr.write(`${printable(notice)}\n`),
+    onNotice: say,
   });
   return { repository, commit };
+}
+
+function say(notice: string): void {
+  process.stderr.write(`${printable(notice)}\n`);
 }

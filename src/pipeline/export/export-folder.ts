@@ -29,6 +29,7 @@ export interface ExportOptions {
   readonly facts: Pick<CardFacts, 'licence' | 'seed' | 'stages' | 'diversity' | 'decontamination'>;
   readonly signal: AbortSignal;
   readonly onFormat?: (exported: ExportedFormat) => void;
+  readonly onNotice?: (notice: string) => void;
 }
 
 /** A dataset that was written. */
@@ -43,6 +44,7 @@ export async function exportFolder(options: ExportOptions): Promise<ExportedForm
   refuseImpossible(options);
   const { from, out, reasoning, direction, signal, shardMb, container, shares } = options;
   makeFolder(out);
+  if (usesPairs(options) && rowFile(from, 'pairs') === undefined) options.onNotice?.(withoutPairs(from));
   const scratch = join(out, 'samples.partial');
   await using sources = await FolderSources.open({ folder: from, scratch, reasoning, direction, signal });
   const facts = { ...sources.survey(), ...options.facts };
@@ -70,16 +72,23 @@ export function stagesOf(folder: string): { readonly stages?: StageTable } {
 }
 
 /** Whatever is bound to fail is found before anything is written. */
-function refuseImpossible({ from, formats: names, container, direction }: ExportOptions): void {
+function refuseImpossible(options: ExportOptions): void {
+  const { from, formats: names, container, direction } = options;
   neededFile(from, 'samples');
   for (const name of names) {
     const { source } = formats[name];
     if (source === 'preferences' || source === 'labels') neededFile(from, source);
   }
-  const wantsDescriptions =
-    names.some((name) => formats[name].source === 'pairs') && direction === 'code-to-description';
-  if (wantsDescriptions && rowFile(from, 'pairs') === undefined) neededFile(from, 'pairs');
+  if (usesPairs(options) && direction === 'code-to-description') neededFile(from, 'pairs');
   if (container === 'jsonl.zst' && names.includes('llama-factory')) throw unreadByLlamaFactory();
+}
+
+function usesPairs({ formats: names }: ExportOptions): boolean {
+  return names.some((name) => formats[name].source === 'pairs');
+}
+
+function withoutPairs(folder: string): string {
+  return `There is no pairs.jsonl in ${folder}: the statements of the tasks stand in for descriptions.`;
 }
 
 function unreadByLlamaFactory(): Error {

@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { formatNames } from '../../../src/cli/commands/export.ts';
@@ -58,7 +59,15 @@ describe('--splits', () => {
 describe('the token of a hub', () => {
   test('comes from a file, or else from the environment', () => {
     expect(readToken(undefined, { HF_TOKEN: 'hf_abc\n' })).toBe('hf_abc');
-    expect(readToken(tempFile('token', 'hf_file\n'), { HF_TOKEN: 'hf_abc' })).toBe('hf_file');
+    const file = tempFile('token', 'hf_file\n');
+    chmodSync(file, 0o600);
+    expect(readToken(file, { HF_TOKEN: 'hf_abc' })).toBe('hf_file');
+  });
+
+  test('may not lie open to others', () => {
+    const file = tempFile('token', 'hf_file\n');
+    chmodSync(file, 0o640);
+    expect(thrown(() => readToken(file, {})).code).toBe('token-exposed');
   });
 
   test('is asked for by the name of the variable where there is none', () => {

@@ -133,7 +133,9 @@ describe('writeDataset', () => {
     mkdirSync(join(folder, 'data'));
     const [old, others] = ['test-00000-of-00001.jsonl', 'notes.txt'];
     for (const name of [old, others, 'test-00003.partial']) writeFileSync(join(folder, 'data', name), 'old\n');
+    writeFileSync(join(folder, 'verification-eval.partial'), 'cut off');
     await writeDataset(optionsFor(folder, { shares: { train: 1, validation: 0, test: 0 } }));
+    expect(readdirSync(folder).toSorted()).toEqual(['README.md', 'data', 'verification.jsonl']);
     expect(dataOf(folder)).toEqual([others, 'train-00000-of-00001.jsonl']);
     expect(frontOf(folder).configs[0].data_files).toHaveLength(1);
   });

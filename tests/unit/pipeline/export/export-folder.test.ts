@@ -1,31 +1,14 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { exportFormats } from '../../../../src/config/config.ts';
-import { exportFolder, stagesOf, type ExportOptions } from '../../../../src/pipeline/export/export-folder.ts';
+import { exportFolder, stagesOf } from '../../../../src/pipeline/export/export-folder.ts';
 import { jsonLines } from '../../export/support.ts';
-import { rejection, thrown } from '../../support/thrown.ts';
-import { tempDir } from '../../support/temp-dir.ts';
-import { runOf, sampleNo, written } from './folder.ts';
+import { thrown } from '../../support/thrown.ts';
+import { optionsFor, runOf, sampleNo, written } from './folder.ts';
 
 const samples = Array.from({ length: 30 }, (_, index) => sampleNo(index));
-
-function optionsFor(from: string, more: Partial<ExportOptions> = {}): ExportOptions {
-  return {
-    from,
-    out: tempDir(),
-    formats: ['openai'],
-    container: 'jsonl',
-    shares: { train: 0.6, test: 0.4 },
-    reasoning: false,
-    shardMb: 500,
-    direction: 'both',
-    facts: { licence: 'mit' },
-    signal: new AbortController().signal,
-    ...more,
-  };
-}
 
 interface ProofLine {
   readonly id: string;
@@ -180,103 +163,31 @@ describe('exportFolder', () => {
   test('takes the statements of the tasks as descriptions where there are no pairs', async () => {
     const { pairs, ...run } = runOf(samples);
     const options = optionsFor(written(run), { shares: { train: 1 } });
-    await exportFolder(options);
+    const notices: string[] = [];
+    await exportFolder({ ...options, onNotice: (notice) => void notices.push(notice) });
+    expect(notices).toEqual([expect.stringContaining('no pairs.jsonl')]);
     expect(proofsOf(options.out, 'openai').map(({ id }) => id)).toEqual(
       pairs?.flatMap((_, index) => (index % 2 === 0 ? [(pairs[index] as { id: string }).id] : [])),
     );
   });
 });
 
-describe('exportFolder refuses, before it writes anything,', () => {
-  async function refused(files: ReturnType<typeof runOf>, more: Partial<ExportOptions> = {}) {
-    const options = optionsFor(written(files), more);
-    const error = await rejection(exportFolder(options));
-    expect(error.exit).toBe(2);
-    expect(readdirSync(options.out)).toEqual([]);
-    return error;
-  }
-  const run = runOf(samples.slice(0, 2));
-  const [first] = samples;
-
-  test.each([
-    ['samples', 'openai'],
-    ['preferences', 'dpo'],
-    ['preferences', 'openai-preference'],
-    ['labels', 'kto'],
-  ] as const)('a folder without %s for %s', async (kind, format) => {
-    const { [kind]: _, ...others } = run;
-    const error = await refused(others, { formats: ['verl', format] });
-    expect(error.code).toBe('rows-missing');
-    expect(error.message).toContain(`no ${kind}.jsonl`);
-  });
-
-  test('a folder without pairs for descriptions of code', async () => {
-    const { pairs: _, ...others } = run;
-    const error = await refused(others, { direction: 'code-to-description' });
-    expect(error.message).toContain('no pairs.jsonl');
-  });
-
-  test('a container that LLaMA-Factory does not read', async () => {
-    const error = await refused(run, { formats: ['llama-factory'], container: 'jsonl.zst' });
-    expect(error.code).toBe('container-unfit');
-  });
-
-  test.each([
-    ['that is cut off', '{"id":', 'not valid JSON'],
-    ['without a proof', JSON.stringify({ ...first, verification: undefined }), 'verification'],
-    ['of another kind', '[]', 'expected object'],
-  ])('a line %s', async (_, line, words) => {
-    const from = written(run);
-    writeFileSync(join(from, 'samples.jsonl'), `${JSON.stringify(first)}\n\n${line}\n`);
-    const options = optionsFor(from);
-    const error = await rejection(exportFolder(options));
-    expect([error.code, error.exit]).toEqual(['row-invalid', 2]);
-    expect(error.message).toContain(`${join(from, 'samples.jsonl')}:3: `);
-    expect(error.message).toContain(words);
-    expect(readdirSync(options.out)).toEqual([]);
-  });
-
-  test('a sample whose solution or tests are not those that were judged', async () => {
-    for (const change of [{ solution: 'other' }, { tests: 'other' }]) {
-      const error = await refused({ ...run, samples: [sampleNo(0, change)] });
-      expect(error.code).toBe('row-unproven');
-      expect(error.message).toContain('samples.jsonl:1');
-    }
-  });
-
-  test('a sample that stands there twice', async () => {
-    const error = await refused({ ...run, samples: [sampleNo(0), sampleNo(0)] });
-    expect([error.code, error.message.includes('samples.jsonl:2')]).toEqual(['sample-twice', true]);
-  });
-});
-
-describe('exportFolder refuses', () => {
-  const run = runOf(samples.slice(0, 2));
-  const first = sampleNo(0);
-
-  test.each([
-    [
-      'a pair of code that was not judged',
-      'openai',
-      { ...run, pairs: [{ ...(run['pairs']?.[0] as object), code: 'x' }] },
-    ],
-    [
-      'a preference for what was not judged',
+describe('exportFolder', () => {
+  test('stops between rows when it is told to, and leaves nothing half done', async () => {
+    const stopping = new AbortController();
+    const options = optionsFor(written(runOf(samples)), { formats: ['openai', 'dpo'], signal: stopping.signal });
+    const stopped = exportFolder({ ...options, onFormat: () => stopping.abort(new Error('enough')) });
+    await expect(stopped).rejects.toThrow('enough');
+    expect(readdirSync(options.out, { recursive: true, encoding: 'utf8' }).toSorted()).toEqual([
       'dpo',
-      { ...run, preferences: [{ ...(run['preferences']?.[0] as object), chosen: 'x' }] },
-    ],
-  ] as const)('%s, and leaves no dataset', async (_, format, files) => {
-    const options = optionsFor(written(files), { formats: [format] });
-    const error = await rejection(exportFolder(options));
-    expect(error.code).toBe('row-unproven');
-    expect(existsSync(join(options.out, format, 'README.md'))).toBe(false);
-  });
-
-  test('a row of a sample that is not there', async () => {
-    const options = optionsFor(written({ ...run, samples: [first] }), { formats: ['kto'] });
-    const error = await rejection(exportFolder(options));
-    expect([error.code, error.exit]).toEqual(['sample-missing', 2]);
-    expect(error.message).toMatch(/labels\.jsonl:3: it is of the sample sample_1/u);
+      'dpo/data',
+      'openai',
+      'openai/README.md',
+      'openai/data',
+      'openai/data/test-00000-of-00001.jsonl',
+      'openai/data/train-00000-of-00001.jsonl',
+      'openai/verification.jsonl',
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SampleRow } from '../../../../src/core/rows.ts';
+import type { ExportOptions } from '../../../../src/pipeline/export/export-folder.ts';
 import { statementPair } from '../../../../src/export/to-items.ts';
 import { exampleTaskRow, sampleOf } from '../../support/examples.ts';
 import { tempDir } from '../../support/temp-dir.ts';
@@ -61,4 +62,21 @@ export function written(files: Folder): string {
     writeFileSync(join(folder, `${kind}.jsonl`), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
   }
   return folder;
+}
+
+/** An export of everything in a folder as chats, unless a test says otherwise. */
+export function optionsFor(from: string, more: Partial<ExportOptions> = {}): ExportOptions {
+  return {
+    from,
+    out: tempDir(),
+    formats: ['openai'],
+    container: 'jsonl',
+    shares: { train: 0.6, test: 0.4 },
+    reasoning: false,
+    shardMb: 500,
+    direction: 'both',
+    facts: { licence: 'mit' },
+    signal: new AbortController().signal,
+    ...more,
+  };
 }
