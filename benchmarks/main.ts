@@ -44,6 +44,14 @@ const benchmarks: Readonly<Record<string, Entry>> = {
     measures: 'samples a second: winnow bench score, and a scorer that starts a process for each',
     load: () => import('./score-throughput/main.ts'),
   },
+  'verify-throughput': {
+    measures: 'rows a second: winnow verify, and winnow check on the same candidates',
+    load: () => import('./verify-throughput/main.ts'),
+  },
+  curation: {
+    measures: 'planted duplicates and contamination: recall, false alarms, and time and memory as the rows grow',
+    load: () => import('./curation/main.ts'),
+  },
   'type-check': {
     measures: 'CPU time of the type check a candidate, alone and with tests, against tsc on the same batch',
     load: () => import('./type-check/main.ts'),

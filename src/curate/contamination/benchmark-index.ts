@@ -11,25 +11,26 @@ export interface BenchmarkSource {
   readonly undetectable: number;
 }
 
-/** A problem of an index: which benchmark's it is, and how many grams of its own each of its texts has. */
-export interface IndexedProblem {
+/** A text of a problem: whose it is, and how many grams of its own it has. */
+export interface IndexedText {
+  /** The benchmark's place among the sources. */
   readonly source: number;
-  readonly id: string;
-  readonly grams: Readonly<Record<Part, number>>;
+  readonly problem: string;
+  readonly grams: number;
 }
 
-/** Hashes and the problems that have them: nothing of any text. */
+/** Hashes and the texts that have them: nothing of any text itself. */
 export interface HashTable {
-  /** Ascending; one that several problems have stands several times. */
+  /** Ascending; one that several texts have stands several times. */
   readonly hashes: Float64Array;
-  readonly problems: Uint32Array;
+  readonly texts: Uint32Array;
 }
 
 /** What is known of public benchmarks: hashes of the grams of their texts, and of whole solutions. */
 export interface BenchmarkIndex {
   readonly cut: Cut;
   readonly sources: readonly BenchmarkSource[];
-  readonly problems: readonly IndexedProblem[];
+  readonly texts: readonly IndexedText[];
   readonly tables: Readonly<Record<Part | 'whole', HashTable>>;
 }
 
@@ -37,12 +38,12 @@ const magic = 'winnow-benchmarks 1\n';
 const tableNames = ['statement', 'solution', 'tests', 'whole'] as const;
 
 /** The index as the bytes of a file: a line that says what it is, and the rest compressed. */
-export function encodeIndex({ cut, sources, problems, tables }: BenchmarkIndex): Buffer {
+export function encodeIndex({ cut, sources, texts, tables }: BenchmarkIndex): Buffer {
   const sizes = tableNames.map((name) => tables[name].hashes.length);
-  const header = Buffer.from(JSON.stringify({ cut, sources, problems, sizes }));
+  const header = Buffer.from(JSON.stringify({ cut, sources, texts, sizes }));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(header.length);
-  const numbers = tableNames.flatMap((name) => [bytesOf(tables[name].hashes), bytesOf(tables[name].problems)]);
+  const numbers = tableNames.flatMap((name) => [bytesOf(tables[name].hashes), bytesOf(tables[name].texts)]);
   return Buffer.concat([Buffer.from(magic), zstdCompressSync(Buffer.concat([length, header, ...numbers]))]);
 }
 
@@ -62,10 +63,10 @@ export function decodeIndex(file: Buffer): BenchmarkIndex {
   };
   const tables = tableNames.map((name, place) => {
     const size = header.sizes[place] ?? 0;
-    return [name, { hashes: new Float64Array(take(size * 8)), problems: new Uint32Array(take(size * 4)) }] as const;
+    return [name, { hashes: new Float64Array(take(size * 8)), texts: new Uint32Array(take(size * 4)) }] as const;
   });
-  const { cut, sources, problems } = header;
-  return { cut, sources, problems, tables: Object.fromEntries(tables) as unknown as BenchmarkIndex['tables'] };
+  const { cut, sources, texts } = header;
+  return { cut, sources, texts, tables: Object.fromEntries(tables) as unknown as BenchmarkIndex['tables'] };
 }
 
 function bytesOf(numbers: Float64Array | Uint32Array): Buffer {

@@ -2,10 +2,10 @@ import type { ContaminationMatch, Decontamination } from '../../core/curation.ts
 import type { BenchmarkIndex, HashTable } from './benchmark-index.ts';
 import { codePrint, isSampled, statementPrint, wholeHash, type Fingerprint, type Part } from './fingerprint.ts';
 
-/** From this share of a problem's grams on a text is taken for the problem's; found on planted and on innocent rows. */
-const enough: Readonly<Record<Part, number>> = { statement: 0.02, solution: 0.8, tests: 0.5 };
+/** From this share of its grams on a text of a problem is taken for repeated; found on planted and on innocent rows. */
+const enough: Readonly<Record<Part, number>> = { statement: 0.4, solution: 0.8, tests: 0.5 };
 /** A few grams of a long text are telling as well, whatever their share. */
-const manyGrams: Readonly<Record<Part, number>> = { statement: 4, solution: 60, tests: 15 };
+const manyGrams: Readonly<Record<Part, number>> = { statement: 10, solution: 60, tests: 15 };
 /** Shorter programs are written alike by many, so that their pieces prove nothing. */
 const leastGrams: Readonly<Record<Part, number>> = { statement: 1, solution: 6, tests: 6 };
 
@@ -33,19 +33,19 @@ function matchesIn(index: BenchmarkIndex, { statement, solution, tests }: Row): 
 
 function wholeMatch(index: BenchmarkIndex, program: Fingerprint): ContaminationMatch[] {
   const hash = wholeHash(program);
-  const [problem] = hash === undefined ? [] : problemsWith(index.tables.whole, hash);
-  if (problem === undefined) return [];
-  return [{ ...nameOf(index, problem), match: 'solution', share: 1, excerpt: excerptOf(program, 0) }];
+  const [text] = hash === undefined ? [] : textsWith(index.tables.whole, hash);
+  if (text === undefined) return [];
+  return [{ ...nameOf(index, text), match: 'solution', share: 1, excerpt: excerptOf(program, 0) }];
 }
 
 function matchOf(index: BenchmarkIndex, part: Part, print: Fingerprint): ContaminationMatch[] {
-  return [...hitsOf(index.tables[part], part, print.grams)].flatMap(([problem, { hashes, first }]) => {
-    const total = index.problems[problem]?.grams[part] ?? 0;
+  return [...hitsOf(index.tables[part], part, print.grams)].flatMap(([text, { hashes, first }]) => {
+    const total = index.texts[text]?.grams ?? 0;
     const share = hashes.size / total;
     const isEnough = share >= enough[part] || hashes.size >= manyGrams[part];
     if (total < leastGrams[part] || !isEnough) return [];
     const rounded = Math.round(share * 1000) / 1000;
-    return [{ ...nameOf(index, problem), match: part, share: rounded, excerpt: excerptOf(print, first) }];
+    return [{ ...nameOf(index, text), match: part, share: rounded, excerpt: excerptOf(print, first) }];
   });
 }
 
@@ -59,25 +59,22 @@ function hitsOf(table: HashTable, part: Part, grams: Float64Array): Map<number, 
   const hits = new Map<number, Hits>();
   for (const [at, hash] of grams.entries()) {
     if (part === 'tests' && !isSampled(hash)) continue;
-    for (const problem of problemsWith(table, hash)) {
-      const known = hits.get(problem);
+    for (const text of textsWith(table, hash)) {
+      const known = hits.get(text);
       if (known) known.hashes.add(hash);
-      else hits.set(problem, { hashes: new Set([hash]), first: at });
+      else hits.set(text, { hashes: new Set([hash]), first: at });
     }
   }
   return hits;
 }
 
-function nameOf(
-  { problems, sources }: BenchmarkIndex,
-  place: number,
-): Pick<ContaminationMatch, 'benchmark' | 'problem'> {
-  const problem = problems[place];
-  return { benchmark: sources[problem?.source ?? 0]?.name ?? '', problem: problem?.id ?? '' };
+function nameOf({ texts, sources }: BenchmarkIndex, place: number): Pick<ContaminationMatch, 'benchmark' | 'problem'> {
+  const text = texts[place];
+  return { benchmark: sources[text?.source ?? 0]?.name ?? '', problem: text?.problem ?? '' };
 }
 
-/** The problems that have a hash, by halves. */
-function problemsWith({ hashes, problems }: HashTable, hash: number): number[] {
+/** The texts that have a hash, by halves. */
+function textsWith({ hashes, texts }: HashTable, hash: number): number[] {
   let [low, high] = [0, hashes.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -85,7 +82,7 @@ function problemsWith({ hashes, problems }: HashTable, hash: number): number[] {
     else high = middle;
   }
   const found: number[] = [];
-  for (let at = low; hashes[at] === hash; at += 1) found.push(problems[at] ?? 0);
+  for (let at = low; hashes[at] === hash; at += 1) found.push(texts[at] ?? 0);
   return found;
 }
 

@@ -24,7 +24,16 @@ const names = {
     'problem',
     'question',
   ],
-  solutions: ['canonical_solution', 'code', 'reference_solution', 'solution', 'ground_truth'],
+  solutions: [
+    'canonical_solution',
+    'code',
+    'reference_solution',
+    'solution',
+    'ground_truth',
+    'completion',
+    'answer',
+    'output',
+  ],
   tests: ['tests', 'test', 'test_list', 'challenge_test_list', 'test_code', 'example_test', 'example_tests'],
 } as const;
 
