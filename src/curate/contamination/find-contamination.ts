@@ -57,7 +57,8 @@ interface Hits {
 
 function hitsOf(table: HashTable, part: Part, grams: Float64Array): Map<number, Hits> {
   const hits = new Map<number, Hits>();
-  for (const [at, hash] of grams.entries()) {
+  for (let at = 0; at < grams.length; at += 1) {
+    const hash = grams[at] ?? 0;
     if (part === 'tests' && !isSampled(hash)) continue;
     for (const text of textsWith(table, hash)) {
       const known = hits.get(text);
