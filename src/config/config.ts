@@ -107,6 +107,10 @@ export interface GuestConfig {
 
 export interface CurateConfig {
   readonly near_duplicate: number;
+  readonly against: readonly string[];
+  readonly seen: string | null;
+  readonly decontaminate: boolean;
+  readonly benchmarks: readonly string[];
 }
 
 export interface BacktranslateConfig {

@@ -93,6 +93,7 @@ function resolvePaths(config: Config, folder: string): Config {
     endpoints: config.endpoints.map((endpoint) => resolveEndpoint(endpoint, folder)),
     seeds: resolveSeeds(config.seeds, folder),
     generate: { ...config.generate, principles: resolved(folder, config.generate.principles) },
+    curate: resolveCurate(config.curate, folder),
     prompts: resolved(folder, config.prompts),
     guest: { ...config.guest, folders: [...new Set(folders)] },
   };
@@ -112,6 +113,12 @@ function resolveSeeds(seeds: Config['seeds'], folder: string): Config['seeds'] {
     textbooks: inFolder(seeds.textbooks),
     instructions: inFolder(seeds.instructions),
   };
+}
+
+function resolveCurate(curate: Config['curate'], folder: string): Config['curate'] {
+  const inFolder = (paths: readonly string[]): string[] => paths.map((path) => resolve(folder, path));
+  const { against, benchmarks, seen } = curate;
+  return { ...curate, against: inFolder(against), benchmarks: inFolder(benchmarks), seen: resolved(folder, seen) };
 }
 
 function resolved(folder: string, path: string | null): string | null {

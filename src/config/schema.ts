@@ -3,6 +3,7 @@ import { operators } from '../core/operator.ts';
 import { requestStages } from '../core/ports.ts';
 import { critiqued, focuses, styles } from '../core/writing.ts';
 import { exportContainers, exportFormats, type Config } from './config.ts';
+import { curateSchema } from './curate-schema.ts';
 
 const count = z.int().min(1);
 const share = z.number().min(0).max(1);
@@ -204,10 +205,6 @@ const guest = z.strictObject({
     .describe('Whose `node_modules` have them; then those of this file and of where the command runs are searched.'),
 });
 
-const curate = z.strictObject({
-  near_duplicate: share.default(0.7).describe('Similarity (Jaccard, of token shingles) that makes two solutions one.'),
-});
-
 const backtranslate = z.strictObject({
   per_task: z.int().min(0).default(1).describe('Kept samples of a task that are described.'),
   attempts: count.default(2).describe('Fresh solutions tried from one description.'),
@@ -268,7 +265,7 @@ const shape = z.strictObject({
   generate: generate.prefault({}),
   verify: verify.prefault({}),
   guest: guest.prefault({}),
-  curate: curate.prefault({}),
+  curate: curateSchema.prefault({}),
   backtranslate: backtranslate.prefault({}),
   export: exported.prefault({}),
   budget: budget.prefault({}),

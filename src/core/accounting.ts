@@ -24,6 +24,7 @@ export const stageNames = [
   'judge',
   'support',
   'decide',
+  'decontaminate',
   'deduplicate',
   'describe',
   'roundtrip',
@@ -44,7 +45,8 @@ const units: Readonly<Record<StageName, string>> = {
   judge: 'candidate',
   support: 'suite',
   decide: 'solution',
-  deduplicate: 'accepted',
+  decontaminate: 'accepted',
+  deduplicate: 'clean',
   describe: 'code',
   roundtrip: 'description',
 };

@@ -1,3 +1,4 @@
+import type { ContaminationMatch } from './curation.ts';
 import type { DifferenceEvidence, Evidence, MutantEvidence } from './evidence.ts';
 import type { RejectedVerdict } from './verdict.ts';
 
@@ -34,7 +35,10 @@ export type DropReason =
   | { readonly kind: 'no-suite' }
   | { readonly kind: 'unsupported' }
   | { readonly kind: 'malformed'; readonly message: string }
-  | { readonly kind: 'duplicate'; readonly of: string }
+  /** Another solution, or another task's statement, says nearly the same; `in` says where it is, unless in the run itself. */
+  | { readonly kind: 'duplicate' | 'duplicate-statement'; readonly of: string; readonly in?: string }
+  /** It repeats a problem of a public benchmark. */
+  | ({ readonly kind: 'contaminated' } & ContaminationMatch)
   | { readonly kind: 'round-trip-failed'; readonly attempts: number; readonly verdict: RejectedVerdict };
 
 /** The word under which a reason is counted, such as `refuted` or `duplicate`. */

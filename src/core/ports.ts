@@ -155,6 +155,8 @@ export interface NeighbourIndex {
   add(texts: readonly IndexedText[]): void;
   /** Makes texts known, and gives for each the earlier ones, those before it in the same call included, that are near. */
   link(texts: readonly IndexedText[], threshold: number): readonly (readonly Neighbour[])[];
+  /** How many texts it knew when this name was given for the first time. */
+  sizeWhen(name: string): number;
   /** What it knows under a place. */
   text(row: number): IndexedText | undefined;
   close(): void;

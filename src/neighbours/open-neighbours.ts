@@ -33,6 +33,7 @@ function openFile(path: string, durable: boolean): DatabaseSync {
     database.exec(`
       pragma journal_mode = ${journal}; pragma synchronous = ${durable ? 'full' : 'off'}; pragma cache_size = -65536;
       create table if not exists meta(version integer not null);
+      create table if not exists moment(name text primary key, size integer not null);
       create table if not exists member(row integer primary key, id text not null, note text not null, minima blob not null, bands blob not null);
     `);
     const found = database.prepare('select version from meta').get()?.['version'];
@@ -89,6 +90,11 @@ class SqliteNeighbours implements NeighbourIndex {
 
   link(texts: readonly IndexedText[], threshold: number): Neighbour[][] {
     return blocksOf(texts).flatMap((block) => this.#durably(() => this.#linkBlock(block, threshold)));
+  }
+
+  sizeWhen(name: string): number {
+    this.#database.prepare('insert or ignore into moment(name, size) values (?, ?)').run(name, this.#size);
+    return Number(this.#database.prepare('select size from moment where name = ?').get(name)?.['size']);
   }
 
   text(row: number): IndexedText | undefined {

@@ -1,7 +1,8 @@
 import type { WinnowError } from '../core/error.ts';
 import type { Draw } from '../core/draw.ts';
 import type { SampleRow } from '../core/rows.ts';
-import { Admission, type AdmittedLane } from './admit.ts';
+import type { Admission, AdmittedLane } from './admission/admission.ts';
+import { openAdmission } from './admission/open-admission.ts';
 import { backtranslate } from './backtranslate.ts';
 import { runLane } from './lane/lane.ts';
 import type { RunPorts } from './ports.ts';
@@ -20,8 +21,8 @@ export interface Drawn {
  * decides about the dataset happens between them, in canonical order.
  */
 export async function workRounds(ports: RunPorts, rounds: readonly (readonly Draw[])[]): Promise<Drawn> {
-  const { curate, target } = ports.config;
-  const admission = new Admission({ nearDuplicate: curate.near_duplicate, target });
+  using opened = await openAdmission(ports);
+  const { admission } = opened;
   const lanes: AdmittedLane[] = [];
   for (const [round, draws] of rounds.entries()) {
     if (admission.full || ports.stop.reason) {
@@ -67,10 +68,10 @@ async function workRound(ports: RunPorts, draws: readonly Draw[], admission: Adm
     draws.map(async (draw) => {
       const summary = await runLane(ports, draw);
       ports.onEvent({ kind: 'lane-settled', seed: draw.key, accepted: summary.accepted.length });
-      return { draw, summary };
+      return { draw, summary, samples: await acceptedSamples(ports, draw) };
     }),
   );
-  const admitted = settled.map((lane) => admission.admit(lane));
+  const admitted = admission.admit(settled);
   await allDone(admitted.map((lane) => backtranslateLane(ports, lane, admission)));
   return admitted;
 }
@@ -87,6 +88,9 @@ async function backtranslateLane(ports: RunPorts, lane: AdmittedLane, admission:
 
 /** The whole rows of a lane's kept samples, in order. */
 export async function keptSamples(ports: RunPorts, lane: AdmittedLane): Promise<SampleRow[]> {
-  const accepted = await ports.store.items(ports.run, { kind: 'lane', key: lane.draw.key }, 'accepted');
-  return (accepted as SampleRow[]).filter(({ id }) => lane.kept.includes(id));
+  return (await acceptedSamples(ports, lane.draw)).filter(({ id }) => lane.kept.includes(id));
+}
+
+async function acceptedSamples(ports: RunPorts, { key }: Draw): Promise<SampleRow[]> {
+  return (await ports.store.items(ports.run, { kind: 'lane', key }, 'accepted')) as SampleRow[];
 }

@@ -10,7 +10,7 @@ import type {
 } from '../core/rows.ts';
 import type { ItemKind } from '../core/store.ts';
 import { statementPair } from '../export/to-items.ts';
-import type { AdmittedLane } from './admit.ts';
+import type { AdmittedLane } from './admission/admission.ts';
 import type { RunPorts } from './ports.ts';
 import { rejectedRow } from './rows.ts';
 import { keptSamples } from './rounds.ts';
@@ -55,7 +55,7 @@ export function rowStreams(ports: RunPorts, lanes: readonly AdmittedLane[]): Row
     async *rejected() {
       for (const lane of lanes) {
         yield* await laneItems<RejectedRow>(lane, 'rejected');
-        yield* (await laneItems<SampleRow>(lane, 'accepted')).flatMap((sample) => duplicateRow(lane, sample));
+        yield* (await laneItems<SampleRow>(lane, 'accepted')).flatMap((sample) => droppedRow(lane, sample));
         for (const sample of lane.kept) yield* await backItems<RejectedRow>(sample, 'rejected');
       }
     },
@@ -71,9 +71,9 @@ export function rowStreams(ports: RunPorts, lanes: readonly AdmittedLane[]): Row
   };
 }
 
-function duplicateRow(lane: AdmittedLane, sample: SampleRow): RejectedRow[] {
-  const of = lane.duplicates.get(sample.id);
-  if (of === undefined) return [];
+function droppedRow(lane: AdmittedLane, sample: SampleRow): RejectedRow[] {
+  const drop = lane.dropped.get(sample.id);
+  if (!drop) return [];
   const { id, task, solution, tests, lineage } = sample;
-  return [rejectedRow({ stage: 'deduplicate', reason: { kind: 'duplicate', of }, task, solution, tests, lineage }, id)];
+  return [rejectedRow({ ...drop, task, solution, tests, lineage }, id)];
 }

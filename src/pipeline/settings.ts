@@ -2,6 +2,7 @@ import type { Config } from '../config/config.ts';
 import type { Wording } from './wording/wording.ts';
 import { allPrompts } from './wording/all-prompts.ts';
 import { inputError } from '../core/error.ts';
+import { readText } from '../input/read-text.ts';
 import { canonicalJson, contentHash } from '../core/id.ts';
 import type { Seed } from '../core/seed.ts';
 
@@ -44,9 +45,20 @@ export function runSettings(
     'verify.inputs': verify.inputs,
     'verify.minimal_suites': verify.minimal_suites,
     'guest.packages': packages,
-    ...prefixed('curate', config.curate),
+    ...curateSettings(config.curate),
     ...prefixed('backtranslate', config.backtranslate),
     ...prefixed('export', config.export),
+  };
+}
+
+/** Files count by their content: they may be moved. */
+function curateSettings({ against, benchmarks, seen, ...more }: Config['curate']): Settings {
+  const digests = (paths: readonly string[]): string[] => paths.map((path) => contentHash(readText(path, 'the file')));
+  return {
+    ...prefixed('curate', more),
+    'curate.against (their content)': digests(against),
+    'curate.benchmarks (their content)': more.decontaminate ? digests(benchmarks) : [],
+    'curate.seen (whether there is one)': seen !== null,
   };
 }
 

@@ -1,21 +1,25 @@
-import type { NeighbourIndex } from '../../core/ports.ts';
+import type { IndexedText, NeighbourIndex } from '../../core/ports.ts';
 import { Clusters } from '../../curate/dataset/clusters.ts';
 import { minhash } from '../../curate/minhash.ts';
 import { normalisedTokens, words } from '../../curate/tokens.ts';
 import type { RowFacts } from '../../curate/dataset/facts.ts';
-import { NearRows, type Outside } from './near-rows.ts';
+import type { TextIndexes } from './text-indexes.ts';
+import { NearRows, type Earlier, type Outside } from './near-rows.ts';
 import type { Surveyed } from './survey.ts';
-
-/** Indexes of the two kinds of texts that a row has. */
-export interface TextIndexes {
-  readonly solutions: NeighbourIndex;
-  readonly statements: NeighbourIndex;
-}
 
 export interface CollectionOptions {
   readonly indexes: TextIndexes;
-  readonly earlier?: TextIndexes;
+  readonly earlier?: readonly EarlierTexts[];
   readonly threshold: number;
+}
+
+/** What was kept before the rows of a collection. */
+export interface EarlierTexts {
+  readonly indexes: TextIndexes;
+  /** Where it is; absent where the ids say it. */
+  readonly name?: string;
+  /** Sizes of the indexes when they began to count; all of them counts unless given. */
+  readonly until?: Readonly<Record<keyof TextIndexes, number>>;
 }
 
 /** Members of one kind, such as solutions, with what is near to what. */
@@ -29,10 +33,10 @@ export class NearMembers {
   readonly known: Map<number, string> = new Map();
   readonly rows: NearRows;
 
-  constructor(index: NeighbourIndex, earlier: NeighbourIndex | undefined, threshold: number) {
+  constructor(index: NeighbourIndex, earlier: readonly Earlier[], threshold: number) {
     this.rows = new NearRows({
       index,
-      ...(earlier && { earlier }),
+      earlier,
       threshold,
       onLink: (number, other) => this.#link(number, other),
       onOutside: (number, outside) => void this.outside.set(number, outside),
@@ -60,17 +64,21 @@ export class Collection {
   readonly #firstRows: number[] = [];
   readonly #hasSolution: boolean[] = [];
 
-  constructor({ indexes, earlier, threshold }: CollectionOptions) {
-    this.solutions = new NearMembers(indexes.solutions, earlier?.solutions, threshold);
-    this.statements = new NearMembers(indexes.statements, earlier?.statements, threshold);
+  constructor({ indexes, earlier = [], threshold }: CollectionOptions) {
+    const before = (kind: keyof TextIndexes): Earlier[] =>
+      earlier.map(({ indexes: known, name, until }) => ({
+        index: known[kind],
+        ...(name !== undefined && { name }),
+        ...(until && { until: until[kind] }),
+      }));
+    this.solutions = new NearMembers(indexes.solutions, before('solutions'), threshold);
+    this.statements = new NearMembers(indexes.statements, before('statements'), threshold);
   }
 
-  /** Adds texts that must not come again. `note` says where they are. */
-  bar(rows: readonly RowFacts[], note: string): void {
-    const signed = (text: string | undefined, tokens: (text: string) => string[], id: string) =>
-      text === undefined ? [] : [{ id, note, signature: minhash(tokens(text)) }];
-    this.solutions.rows.bar(rows.flatMap(({ id, solution }) => signed(solution, normalisedTokens, id)));
-    this.statements.rows.bar(rows.flatMap(({ id, statement }) => signed(statement, words, id)));
+  /** Adds texts that must not come again. */
+  bar(texts: Readonly<Record<keyof TextIndexes, readonly IndexedText[]>>): void {
+    this.solutions.rows.bar(texts.solutions);
+    this.statements.rows.bar(texts.statements);
   }
 
   add(row: Surveyed, facts: RowFacts): void {

@@ -3,20 +3,19 @@ import { join } from 'node:path';
 import type { Decontamination, Incoherence } from '../../core/curation.ts';
 import { inputError } from '../../core/error.ts';
 import type { RowFacts } from '../../curate/dataset/facts.ts';
-import type { NeighbourIndex } from '../../core/ports.ts';
-import { openNeighbours } from '../../neighbours/open-neighbours.ts';
 import { writeAtomically } from '../../output/atomic-file.ts';
 import { makeFolder } from '../../output/folder.ts';
 import { isStream } from '../../output/open-rows.ts';
-import { Collection, type TextIndexes } from './collection.ts';
+import { Collection } from './collection.ts';
 import { deduplicate } from './deduplicate.ts';
 import { countFates, type CurateAccounting, type Fate } from './fates.ts';
 import { mixRows } from './mix-rows.ts';
 import type { CurateOptions } from './options.ts';
-import { placeRows } from './place-rows.ts';
+import { placeRows, type Placed } from './place-rows.ts';
 import { readDataset, type DatasetRow } from './read-dataset.ts';
-import { remember } from './remember.ts';
+import { remember, type KeptRow } from './remember.ts';
 import { surveyRow } from './survey.ts';
+import { barredTexts, openTextIndexes, type TextIndexes } from './text-indexes.ts';
 import { writeDataset } from './write-dataset.ts';
 
 /** What the command hands in, so that what is heavy is loaded only where it is wanted. */
@@ -42,9 +41,10 @@ export interface CurateResult {
 export async function curate(options: CurateOptions, tools: CurateTools): Promise<CurateResult> {
   refuseStreams(options);
   makeFolder(options.out);
-  using indexes = openIndexes(options);
-  const { nearDuplicate: threshold } = options;
-  const collection = new Collection({ ...indexes, threshold });
+  using opened = openIndexes(options);
+  const { indexes, seen } = opened;
+  const earlier = seen ? [{ indexes: seen, name: 'an earlier curation' }] : [];
+  const collection = new Collection({ indexes, earlier, threshold: options.nearDuplicate });
   const badLines: Fate[] = [];
   const onBadLine = (message: string): void => {
     options.onNotice(`${message} (skipped)`);
@@ -58,7 +58,7 @@ export async function curate(options: CurateOptions, tools: CurateTools): Promis
   const rows = rowsOf(options, () => {});
   const { out } = options;
   const sizes = await writeDataset({ out, collection, times, places, isSamples, badLines, rows });
-  if (indexes.earlier) remember(indexes.earlier, collection, places);
+  if (seen) remember(seen, collection, keptRows(collection, places));
   const fates = [...badLines, ...collection.rows.flatMap(({ fate }) => fate ?? [])];
   const accounting = countFates(fates, collection.rows.length + badLines.length);
   await writeAtomically(join(options.out, 'accounting.json'), [
@@ -73,6 +73,10 @@ export async function curate(options: CurateOptions, tools: CurateTools): Promis
   };
 }
 
+function keptRows(collection: Collection, places: readonly (Placed | undefined)[]): KeptRow[] {
+  return collection.rows.flatMap(({ fate }, row) => (fate ? [] : [{ row, note: places[row]?.group ?? '' }]));
+}
+
 function refuseStreams({ inputs, real }: CurateOptions): void {
   const stream = [...inputs, ...real].find(isStream);
   if (stream === undefined) return;
@@ -81,7 +85,8 @@ function refuseStreams({ inputs, real }: CurateOptions): void {
 
 interface OpenIndexes extends Disposable {
   readonly indexes: TextIndexes;
-  readonly earlier?: TextIndexes;
+  /** What earlier curations kept. */
+  readonly seen: TextIndexes | undefined;
 }
 
 /** Indexes for the work, gone when it ends, and those that remember. */
@@ -90,34 +95,15 @@ function openIndexes({ out, index }: CurateOptions): OpenIndexes {
   rmSync(work, { recursive: true, force: true });
   const stack = new DisposableStack();
   stack.defer(() => rmSync(work, { recursive: true, force: true }));
-  const open = (folder: string, durable: boolean): TextIndexes => {
-    makeFolder(folder);
-    const one = (name: string): NeighbourIndex =>
-      stack.adopt(openNeighbours(join(folder, `${name}.db`), { durable }), (opened) => opened.close());
-    return { solutions: one('solutions'), statements: one('statements') };
-  };
-  const indexes = open(work, false);
-  return {
-    indexes,
-    ...(index !== null && { earlier: open(index, true) }),
-    [Symbol.dispose]: () => stack.dispose(),
-  };
+  const indexes = openTextIndexes(work, stack, { durable: false });
+  const seen = index === null ? undefined : openTextIndexes(index, stack);
+  return { indexes, seen, [Symbol.dispose]: () => stack.dispose() };
 }
 
-const barredAtOnce = 10_000;
-
-async function barOthers(collection: Collection, { against, signal, ...options }: CurateOptions): Promise<void> {
-  const { skipsBadLines, onNotice } = options;
-  for (const path of against) {
-    const files = [{ path, isReal: true }];
-    let waiting: RowFacts[] = [];
-    for await (const { facts } of readDataset({ files, skipsBadLines, signal, onBadLine: onNotice })) {
-      waiting.push(facts);
-      if (waiting.length < barredAtOnce) continue;
-      collection.bar(waiting, path);
-      waiting = [];
-    }
-    collection.bar(waiting, path);
+async function barOthers(collection: Collection, { against, onNotice, ...options }: CurateOptions): Promise<void> {
+  const { skipsBadLines, signal } = options;
+  for await (const texts of barredTexts({ files: against, skipsBadLines, signal, onBadLine: onNotice })) {
+    collection.bar(texts);
   }
 }
 

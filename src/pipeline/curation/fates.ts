@@ -22,7 +22,7 @@ export type Fate =
     };
 
 export interface Duplicate {
-  readonly kind: 'duplicate' | 'duplicate-statement' | 'semantic-duplicate';
+  readonly kind: 'duplicate' | 'duplicate-statement';
   /** The row, or the task, that is kept instead. */
   readonly of: string;
   /** Where that is, unless it is in the dataset itself. */

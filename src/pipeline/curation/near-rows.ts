@@ -4,14 +4,24 @@ import type { Signature } from '../../core/signature.ts';
 /** Something that a text is near to, outside of the dataset. */
 export interface Outside {
   readonly id: string;
-  readonly in: string;
+  /** Where it is; absent where the id says it. */
+  readonly in?: string;
+}
+
+/** Texts that came before all of a dataset. */
+export interface Earlier {
+  readonly index: NeighbourIndex;
+  /** Where they are; absent where their ids say it. */
+  readonly name?: string;
+  /** Those from this place on do not count; all do unless given. */
+  readonly until?: number;
 }
 
 export interface NearRowsOptions {
   /** Gone when the work is done. */
   readonly index: NeighbourIndex;
-  /** What earlier curations kept; absent where they are not remembered. */
-  readonly earlier?: NeighbourIndex;
+  /** What was kept before. */
+  readonly earlier: readonly Earlier[];
   readonly threshold: number;
   readonly onLink: (number: number, earlier: number) => void;
   /** A text was kept by an earlier curation, which noted this about it. */
@@ -58,7 +68,7 @@ export class NearRows {
   flush(): void {
     const block = this.#waiting;
     this.#waiting = [];
-    this.#lookUpEarlier(block);
+    for (const earlier of this.#options.earlier) this.#lookUp(earlier, block);
     for (const { number } of block) this.#places.set(number, this.#numbers.push(number) - 1);
     const texts = block.map(({ key, signature }) => ({ id: key, signature, note: '' }));
     const linked = this.#options.index.link(texts, this.#options.threshold);
@@ -79,17 +89,17 @@ export class NearRows {
     }
   }
 
-  #lookUpEarlier(block: readonly Waiting[]): void {
-    const { earlier, threshold, onOutside, onKnown } = this.#options;
-    if (!earlier || earlier.size === 0) return;
+  #lookUp({ index, name, until = Number.POSITIVE_INFINITY }: Earlier, block: readonly Waiting[]): void {
+    const { threshold, onOutside, onKnown } = this.#options;
+    if (index.size === 0) return;
     const signatures = block.map(({ signature }) => signature);
-    const found = earlier.near(signatures, threshold);
+    const found = index.near(signatures, threshold);
     for (const [place, { number, key }] of block.entries()) {
-      const neighbours = found[place] ?? [];
+      const neighbours = (found[place] ?? []).filter(({ row }) => row < until);
       const known = neighbours.find(({ id }) => id === key);
       const [nearest] = neighbours;
       if (known) onKnown(number, known.note);
-      else if (nearest) onOutside(number, { id: nearest.id, in: 'an earlier curation' });
+      else if (nearest) onOutside(number, { id: nearest.id, ...(name !== undefined && { in: name }) });
     }
   }
 }

@@ -1,24 +1,24 @@
 import type { IndexedText } from '../../core/ports.ts';
-import type { Collection, NearMembers, TextIndexes } from './collection.ts';
-import type { Placed } from './place-rows.ts';
+import type { Collection, NearMembers } from './collection.ts';
+import type { TextIndexes } from './text-indexes.ts';
 
-/** Notes what is kept now, each with its group, so that the next curation keeps it again, and nothing near to it. */
-export function remember(earlier: TextIndexes, collection: Collection, places: readonly (Placed | undefined)[]): void {
-  const kept = collection.rows.flatMap(({ fate }, number) => (fate ? [] : [number]));
-  const noted = (member: number | undefined, row: number) =>
-    member === undefined ? [] : [{ member, note: places[row]?.group ?? '' }];
-  earlier.solutions.add(
-    fresh(
-      collection.solutions,
-      kept.flatMap((row) => (collection.hasSolution(row) ? noted(row, row) : [])),
-    ),
-  );
-  earlier.statements.add(
-    fresh(
-      collection.statements,
-      kept.flatMap((row) => noted(collection.taskOf(row), row)),
-    ),
-  );
+/** A row that is kept, and what the next curation is to know of it. */
+export interface KeptRow {
+  readonly row: number;
+  readonly note: string;
+}
+
+/** Notes what is kept now, so that it may come again, and nothing near to it. */
+export function remember(earlier: TextIndexes, collection: Collection, kept: readonly KeptRow[]): void {
+  const solutions = kept
+    .filter(({ row }) => collection.hasSolution(row))
+    .map(({ row, note }) => ({ member: row, note }));
+  const statements = kept.flatMap(({ row, note }) => {
+    const member = collection.taskOf(row);
+    return member === undefined ? [] : [{ member, note }];
+  });
+  earlier.solutions.add(fresh(collection.solutions, solutions));
+  earlier.statements.add(fresh(collection.statements, statements));
 }
 
 interface Noted {

@@ -4,7 +4,9 @@ import { transformSync } from 'oxc-transform';
 import { afterAll, describe, expect, test } from 'vitest';
 import { bundled } from '../../../../src/config/bundled.ts';
 import { operators } from '../../../../src/core/operator.ts';
-import { NearDuplicateIndex } from '../../../../src/curate/near-duplicates.ts';
+import { minhash } from '../../../../src/curate/minhash.ts';
+import { normalisedTokens } from '../../../../src/curate/tokens.ts';
+import { openNeighbours } from '../../../../src/neighbours/open-neighbours.ts';
 import { programOf, runnable, type ProgramOptions } from '../../../../src/llm/synthetic/program.ts';
 import { suiteOf } from '../../../../src/llm/synthetic/suite.ts';
 import { syntheticTask, type SyntheticTask } from '../../../../src/llm/synthetic/task.ts';
@@ -73,13 +75,12 @@ describe('a synthetic task', () => {
   );
 
   test('is no near-duplicate of others but for a few', () => {
-    const index = new NearDuplicateIndex(0.7);
-    const count = 400;
-    const kept = Array.from({ length: count }, (_, at) => {
-      const task = syntheticTask(`n/${at}`, 3);
-      return index.add(String(at), programOf(task, { style: 'functional' })) === undefined;
-    }).filter(Boolean).length;
-    expect(kept / count).toBeGreaterThan(0.9);
+    const texts = Array.from({ length: 400 }, (_, at) => {
+      const code = programOf(syntheticTask(`n/${at}`, 3), { style: 'functional' });
+      return { id: String(at), note: '', signature: minhash(normalisedTokens(code)) };
+    });
+    const linked = openNeighbours(':memory:').link(texts, 0.7);
+    expect(linked.filter(({ length }) => length === 0).length / texts.length).toBeGreaterThan(0.9);
   });
 });
 

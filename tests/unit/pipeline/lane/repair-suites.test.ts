@@ -3,7 +3,7 @@ import { unbalanced, type StageTable } from '../../../../src/core/accounting.ts'
 import { failed } from '../../../../src/core/fault.ts';
 import type { RejectedRow, RepairRow, SampleRow } from '../../../../src/core/rows.ts';
 import type { ItemKind } from '../../../../src/core/store.ts';
-import { Admission } from '../../../../src/pipeline/admit.ts';
+import { Admission } from '../../../../src/pipeline/admission/admission.ts';
 import { runLane } from '../../../../src/pipeline/lane/lane.ts';
 import { passingFault } from '../../support/examples.ts';
 import { draw, scriptedLane, suiteOf, type Script, type ScriptedLane } from './scripted-lane.ts';
@@ -25,12 +25,13 @@ async function worked(script: Script, repairs: number, profile?: string): Promis
   const lane = await scriptedLane(script, repairs, profile);
   const { ports, llm } = lane;
   const summary = await runLane(ports, draw);
-  const admission = new Admission({ nearDuplicate: 1, target: null });
-  admission.admit({ draw, summary });
+  using admission = new Admission({ nearDuplicate: 1, target: null });
   const rows = async (kind: ItemKind) => await ports.store.items(ports.run, { kind: 'lane', key: draw.key }, kind);
+  const samples = (await rows('accepted')) as SampleRow[];
+  admission.admit([{ draw, summary, samples }]);
   return {
     ...lane,
-    samples: (await rows('accepted')) as SampleRow[],
+    samples,
     repairs: ((await rows('repair')) as RepairRow[]).filter(({ origin }) => origin === 'suite-repair'),
     rejected: (await rows('rejected')) as RejectedRow[],
     stages: admission.tally.table(),

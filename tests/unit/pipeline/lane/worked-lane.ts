@@ -2,7 +2,7 @@ import { unbalanced, type StageTable } from '../../../../src/core/accounting.ts'
 import type { Draw } from '../../../../src/core/draw.ts';
 import type { RejectedRow, RepairRow, RevisionRow, SampleRow, TaskRatingRow } from '../../../../src/core/rows.ts';
 import type { ItemKind } from '../../../../src/core/store.ts';
-import { Admission } from '../../../../src/pipeline/admit.ts';
+import { Admission } from '../../../../src/pipeline/admission/admission.ts';
 import { runLane } from '../../../../src/pipeline/lane/lane.ts';
 import { draw as plainDraw, scriptedLane, type Script, type ScriptedLane } from './scripted-lane.ts';
 
@@ -23,10 +23,11 @@ export interface WorkedLane extends ScriptedLane {
 export async function workedLane(script: Script, draw: Draw = plainDraw): Promise<WorkedLane> {
   const lane = await scriptedLane(script, 0);
   const { ports, llm } = lane;
-  const admission = new Admission({ nearDuplicate: 1, target: null });
-  admission.admit({ draw, summary: await runLane(ports, draw) });
+  using admission = new Admission({ nearDuplicate: 1, target: null });
+  const summary = await runLane(ports, draw);
   const rows = async <T>(kind: ItemKind): Promise<T[]> =>
     (await ports.store.items(ports.run, { kind: 'lane', key: draw.key }, kind)) as T[];
+  admission.admit([{ draw, summary, samples: await rows('accepted') }]);
   const stages = admission.tally.table();
   return {
     ...lane,

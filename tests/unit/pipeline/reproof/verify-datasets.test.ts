@@ -93,11 +93,11 @@ describe('samples', () => {
     expect(result.unproven).toMatchObject([{ file: join(folder, 'samples.jsonl'), line: 1, id: 'sample_3' }]);
   });
 
-  property.prop([fc.nat(), fc.constantFrom('solution', 'tests'), fc.constantFrom('x', ' ', '0')], { numRuns: 200 })(
+  property.prop([fc.nat(), fc.constantFrom<'solution' | 'tests'>('solution', 'tests'), fc.constantFrom('x', ' ', '0')], { numRuns: 200 })(
     'show any change of one character in what they were proven by',
     async (place, name, character) => {
       const [sample] = samples;
-      const text = sample!.verification[name as 'solution' | 'tests'];
+      const text = sample!.verification[name];
       const at = place % text.length;
       fc.pre(text[at] !== character);
       const edited = `${text.slice(0, at)}${character}${text.slice(at + 1)}`;
