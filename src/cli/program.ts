@@ -11,6 +11,7 @@ import { addOfflineModelCommand } from './commands/offline-model.ts';
 import { addPromptsCommand } from './commands/prompts.ts';
 import { addRejudgeCommand } from './commands/rejudge.ts';
 import { addRunCommand } from './commands/run.ts';
+import { addServeCommand } from './commands/serve.ts';
 import { addVerifyCommand } from './commands/verify.ts';
 
 const examples = `
@@ -37,6 +38,7 @@ export function makeProgram(): Command {
   addBenchCommand(program);
   addCurateCommand(program);
   addVerifyCommand(program);
+  addServeCommand(program);
   addContaminationCommand(program);
   addPromptsCommand(program);
   addOfflineModelCommand(program);

@@ -9,6 +9,7 @@ export interface Ended {
 
 /** A command that is watched while it runs. */
 export interface Watched extends AsyncDisposable {
+  readonly pid: number;
   readonly ended: Promise<Ended>;
   /** Resolves with the match as soon as what it has said on either stream matches; rejects when it ends before. */
   said(pattern: RegExp): Promise<RegExpExecArray>;
@@ -46,5 +47,12 @@ export function watchWinnow(args: readonly string[], { env = {}, cwd = root }: S
     child.kill('SIGKILL');
     await ended;
   };
-  return { ended, said, words: () => words, kill: (signal) => void child.kill(signal), [Symbol.asyncDispose]: dispose };
+  return {
+    pid: child.pid ?? 0,
+    ended,
+    said,
+    words: () => words,
+    kill: (signal) => void child.kill(signal),
+    [Symbol.asyncDispose]: dispose,
+  };
 }

@@ -50,15 +50,40 @@ const fixtureFiles = readdirSync(fixtures, { recursive: true, encoding: 'utf8' }
 const stages = ['seeds', 'generate', 'verify', 'curate', 'backtranslate', 'export', 'bench'];
 const edges = ['llm', 'store', 'neighbours', 'typecheck'];
 const shared = ['config', 'input', 'output', 'replies'];
-const rooms = [...stages, ...edges, ...shared, 'core', 'pipeline', 'check', 'cli'];
-const above = [...stages, ...edges, 'pipeline', 'check', 'cli'];
+const rooms = [...stages, ...edges, ...shared, 'core', 'pipeline', 'check', 'serve', 'cli'];
+const above = [...stages, ...edges, 'pipeline', 'check', 'serve', 'cli'];
 
 /** The direction of the house: what each room may not import, itself aside. */
 const forbidden: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries([...stages, ...edges, ...shared].map((room) => [room, above])),
   core: rooms,
-  pipeline: ['check', 'cli'],
-  check: ['seeds', 'generate', 'curate', 'backtranslate', 'export', 'bench', 'llm', 'store', 'neighbours', 'cli'],
+  pipeline: ['check', 'serve', 'cli'],
+  check: [
+    'seeds',
+    'generate',
+    'curate',
+    'backtranslate',
+    'export',
+    'bench',
+    'llm',
+    'store',
+    'neighbours',
+    'serve',
+    'cli',
+  ],
+  serve: [
+    'seeds',
+    'generate',
+    'curate',
+    'backtranslate',
+    'export',
+    'llm',
+    'store',
+    'neighbours',
+    'typecheck',
+    'check',
+    'cli',
+  ],
   cli: ['generate', 'verify', 'curate', 'backtranslate', 'typecheck', 'replies'],
 };
 const knowsSandbox = new Set(['pipeline', 'verify', 'check']);

@@ -93,18 +93,18 @@ describe('samples', () => {
     expect(result.unproven).toMatchObject([{ file: join(folder, 'samples.jsonl'), line: 1, id: 'sample_3' }]);
   });
 
-  property.prop([fc.nat(), fc.constantFrom<'solution' | 'tests'>('solution', 'tests'), fc.constantFrom('x', ' ', '0')], { numRuns: 200 })(
-    'show any change of one character in what they were proven by',
-    async (place, name, character) => {
-      const [sample] = samples;
-      const text = sample!.verification[name];
-      const at = place % text.length;
-      fc.pre(text[at] !== character);
-      const edited = `${text.slice(0, at)}${character}${text.slice(at + 1)}`;
-      const row = { ...sample!, [name]: edited, verification: { ...sample!.verification, [name]: edited } };
-      expect(await altered(runOf([row as SampleRow]))).toEqual(['what it was proven by has been changed']);
-    },
-  );
+  property.prop(
+    [fc.nat(), fc.constantFrom<'solution' | 'tests'>('solution', 'tests'), fc.constantFrom('x', ' ', '0')],
+    { numRuns: 200 },
+  )('show any change of one character in what they were proven by', async (place, name, character) => {
+    const [sample] = samples;
+    const text = sample!.verification[name];
+    const at = place % text.length;
+    fc.pre(text[at] !== character);
+    const edited = `${text.slice(0, at)}${character}${text.slice(at + 1)}`;
+    const row = { ...sample!, [name]: edited, verification: { ...sample!.verification, [name]: edited } };
+    expect(await altered(runOf([row as SampleRow]))).toEqual(['what it was proven by has been changed']);
+  });
 
   test('whose proof was made for something else run, and are refuted by their verdict', async () => {
     const row = sampleOf(4, { tests: samples[4]!.tests });
