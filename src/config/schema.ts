@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { operators } from '../core/operator.ts';
 import { requestStages } from '../core/ports.ts';
 import { critiqued, focuses, styles } from '../core/writing.ts';
+import { backtranslateSchema } from './backtranslate-schema.ts';
 import type { Config } from './config.ts';
 
 const count = z.int().min(1);
@@ -208,11 +209,6 @@ const curate = z.strictObject({
   near_duplicate: share.default(0.7).describe('Similarity (Jaccard, of token shingles) that makes two solutions one.'),
 });
 
-const backtranslate = z.strictObject({
-  per_task: z.int().min(0).default(1).describe('Kept samples of a task that are described.'),
-  attempts: count.default(2).describe('Fresh solutions tried from one description.'),
-});
-
 const shareOf = (split: string, part: number) => share.default(part).describe(`Share of tasks in the ${split} split.`);
 
 const splits = z
@@ -263,7 +259,7 @@ const shape = z.strictObject({
   verify: verify.prefault({}),
   guest: guest.prefault({}),
   curate: curate.prefault({}),
-  backtranslate: backtranslate.prefault({}),
+  backtranslate: backtranslateSchema.prefault({}),
   export: exported.prefault({}),
   budget: budget.prefault({}),
   prompts: name

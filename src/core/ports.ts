@@ -15,6 +15,7 @@ export const requestStages = [
   'repair',
   'describe',
   'roundtrip',
+  'baseline',
   'bench',
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { DropReason } from './decision.ts';
 import type { Evidence } from './evidence.ts';
+import type { Level } from './level.ts';
 import type { RejectedVerdict } from './verdict.ts';
 
 /** The rows that users read, with the field names of the files. */
@@ -46,7 +47,7 @@ export interface AncestorRow {
 export interface VerificationRow {
   readonly solution: string;
   readonly tests: string;
-  readonly language: 'ts';
+  readonly language: 'ts' | 'js';
   readonly limits: Readonly<Record<string, number>>;
   readonly seeds: readonly number[];
   readonly isolation: string;
@@ -81,6 +82,8 @@ export interface PairRow {
   readonly direction: 'description-to-code' | 'code-to-description';
   /** Where the description comes from: the task's own statement, or backtranslation. */
   readonly source: 'statement' | 'backtranslation';
+  /** Of a backtranslation: how much the description says. */
+  readonly level?: Level;
   readonly description: string;
   readonly code: string;
   readonly sample: string;
@@ -91,8 +94,16 @@ export interface PairRow {
 /** Proof that a description is enough to write the code again: a fresh solution passed the sample's tests. */
 export interface RoundTripRow {
   readonly passed: boolean;
+  /** Fresh solutions that were tried. */
   readonly attempts: number;
+  /** The first that passed. */
   readonly solution: string;
+  /** The share of them that passed. */
+  readonly pass_rate: number;
+  /** The same for solutions from the name and signature alone; absent where that was not tried. */
+  readonly baseline_pass_rate?: number;
+  /** How much of the passing is the description's: the one less the other. */
+  readonly lift?: number;
 }
 
 export interface RejectedRow {

@@ -2,7 +2,7 @@ import type { WinnowError } from '../core/error.ts';
 import type { Draw } from '../core/draw.ts';
 import type { SampleRow } from '../core/rows.ts';
 import { Admission, type AdmittedLane } from './admit.ts';
-import { backtranslate } from './backtranslate.ts';
+import { backtranslate } from './backtranslate/backtranslate.ts';
 import { runLane } from './lane/lane.ts';
 import type { RunPorts } from './ports.ts';
 import { allDone } from './stop.ts';

@@ -1,5 +1,5 @@
-import { describeCodePrompt } from '../../backtranslate/prompts/describe-code.ts';
-import { rewritePrompt } from '../../backtranslate/prompts/rewrite.ts';
+import { describePrompts } from '../../backtranslate/prompts/describe-code.ts';
+import { rewritePrompts } from '../../backtranslate/prompts/rewrite.ts';
 import type { Prompt } from '../../core/prompt.ts';
 import {
   critiqueSolutionPrompt,
@@ -38,6 +38,6 @@ export const allPrompts: readonly Prompt<string>[] = [
   reviseTestsPrompt,
   repairSolutionPrompt,
   repairSuitePrompt,
-  describeCodePrompt,
-  rewritePrompt,
+  ...Object.values(describePrompts),
+  ...Object.values(rewritePrompts),
 ];
