@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { bundled } from '../config/bundled.ts';
+import { addBacktranslateCommand } from './commands/backtranslate.ts';
 import { addBenchCommand } from './commands/bench.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addOfflineModelCommand } from './commands/offline-model.ts';
@@ -28,6 +29,7 @@ export function makeProgram(): Command {
     .addHelpText('after', examples);
   addRunCommand(program);
   addRejudgeCommand(program);
+  addBacktranslateCommand(program);
   addCheckCommand(program);
   addBenchCommand(program);
   addPromptsCommand(program);

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { levels } from '../core/level.ts';
 import type { BacktranslateConfig } from './config.ts';
 
+/** What a file may leave out. */
+type Given = { readonly [Key in keyof BacktranslateConfig]?: BacktranslateConfig[Key] | undefined };
+
 /** The section `backtranslate` of the configuration file. */
-export const backtranslateSchema: z.ZodType<BacktranslateConfig, Partial<BacktranslateConfig>> = z.strictObject({
+export const backtranslateSchema: z.ZodType<BacktranslateConfig, Given> = z.strictObject({
   per_task: z.int().min(0).default(1).describe('Kept samples of a task that are described.'),
   levels: z
     .array(z.enum(levels))

@@ -67,6 +67,8 @@ export interface SampleRow {
   readonly evidence: Evidence;
   readonly verification: VerificationRow;
   readonly lineage: LineageRow;
+  /** Fields of the input's row that mean nothing to Winnow. */
+  readonly extra?: Readonly<Record<string, unknown>>;
 }
 
 /** A few of a suite's tests that kill the same mutants, and refute the same wrong solutions, as all of them. */

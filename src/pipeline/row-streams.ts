@@ -30,7 +30,22 @@ export interface RowStreams {
   exported(): AsyncIterable<ExportRow>;
 }
 
-export function rowStreams(ports: RunPorts, lanes: readonly AdmittedLane[]): RowStreams {
+/** A kept sample as the files show it. */
+export interface Presented {
+  readonly sample: SampleRow;
+  readonly pairs: readonly PairRow[];
+}
+
+/** Makes of a kept sample, and the pairs that its backtranslation gave, what the files show; undefined: nothing. */
+export type Present = (sample: SampleRow, pairs: readonly PairRow[]) => Presented | undefined;
+
+const withItsStatement: Present = (sample, pairs) => ({ sample, pairs: [statementPair(sample), ...pairs] });
+
+export function rowStreams(
+  ports: RunPorts,
+  lanes: readonly AdmittedLane[],
+  present: Present = withItsStatement,
+): RowStreams {
   const laneItems = async <T>(lane: AdmittedLane, kind: ItemKind): Promise<readonly T[]> =>
     (await ports.store.items(ports.run, { kind: 'lane', key: lane.draw.key }, kind)) as readonly T[];
   const backItems = async <T>(sample: string, kind: ItemKind): Promise<readonly T[]> =>
@@ -43,19 +58,25 @@ export function rowStreams(ports: RunPorts, lanes: readonly AdmittedLane[]): Row
     }
   };
 
-  const exported = async function* (): AsyncIterable<ExportRow> {
+  const presented = async function* (): AsyncIterable<Presented> {
     for (const lane of lanes) {
       for (const sample of await keptSamples(ports, lane)) {
-        const pairs = [statementPair(sample), ...(await backItems<PairRow>(sample.id, 'pair'))];
-        for (const pair of pairs) yield { pair, task: sample.task.id, verification: sample.verification };
+        const shown = present(sample, await backItems<PairRow>(sample.id, 'pair'));
+        if (shown) yield shown;
       }
+    }
+  };
+
+  const exported = async function* (): AsyncIterable<ExportRow> {
+    for await (const { sample, pairs } of presented()) {
+      for (const pair of pairs) yield { pair, task: sample.task.id, verification: sample.verification };
     }
   };
 
   return {
     exported,
     async *samples() {
-      for (const lane of lanes) yield* await keptSamples(ports, lane);
+      for await (const { sample } of presented()) yield sample;
     },
     async *pairs() {
       for await (const { pair } of exported()) yield pair;

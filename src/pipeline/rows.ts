@@ -46,7 +46,7 @@ export function lineageRow(config: Config, { draw, ancestors }: Ancestry, origin
     ...(draw.seed.path !== undefined && { source: sourceOf(draw.seed.path, draw.seed.licence) }),
     operators: draw.operators,
     ...(ancestors.length > 0 && { evolved_from: [...ancestors] }),
-    prompts: Object.fromEntries(origins.map(({ prompt }) => [prompt.name, prompt.hash])),
+    prompts: Object.fromEntries(origins.flatMap(({ prompt }) => (prompt ? [[prompt.name, prompt.hash]] : []))),
     model: last?.model ?? endpoint.model,
     ...(last?.endpoint !== undefined && { endpoint: last.endpoint }),
     parameters: { temperature: last?.temperature ?? temperature, max_tokens },
@@ -62,7 +62,7 @@ export function verificationRow(
   return {
     solution: candidate.solution,
     tests: candidate.suite,
-    language: 'ts',
+    language: candidate.language ?? 'ts',
     limits: { cpu_ms: cpuMs, memory_mb: memoryMb, output_kb: outputKb },
     seeds: Array.from({ length: repeat }, (_, round) => executionSeed(candidate, round)),
     isolation,

@@ -8,8 +8,14 @@ import type { RunPorts } from './ports.ts';
 import type { RowStreams } from './row-streams.ts';
 import { versions } from './versions.ts';
 
+/** Rows of the dataset. */
+export interface RowCounts {
+  readonly samples: number;
+  readonly pairs: number;
+}
+
 /** Writes the row files and the dataset; each is complete when its name appears. */
-export async function writeRowFiles(ports: RunPorts, dir: string, rows: RowStreams): Promise<void> {
+export async function writeRowFiles(ports: RunPorts, dir: string, rows: RowStreams): Promise<RowCounts> {
   await writeJsonl(join(dir, 'samples.jsonl'), rows.samples());
   await writeJsonl(join(dir, 'pairs.jsonl'), rows.pairs());
   await writeJsonl(join(dir, 'rejected.jsonl'), rows.rejected());
@@ -18,7 +24,7 @@ export async function writeRowFiles(ports: RunPorts, dir: string, rows: RowStrea
   await writeJsonl(join(dir, 'revisions.jsonl'), rows.revisions());
   await writeJsonl(join(dir, 'labels.jsonl'), rows.labels());
   await writeJsonl(join(dir, 'tasks.jsonl'), rows.ratings());
-  const { models, tasks, samples } = await datasetFacts(rows);
+  const { models, tasks, samples, pairs } = await datasetFacts(rows);
   const isAuthored = endpointsOf(ports.config).every(({ kind }) => kind !== 'openai');
   const recorded = isAuthored ? 'authored' : 'model';
   await writeOpenAiDataset({
@@ -35,6 +41,7 @@ export async function writeRowFiles(ports: RunPorts, dir: string, rows: RowStrea
       versions,
     },
   });
+  return { samples, pairs };
 }
 
 export interface AccountingFile {
@@ -64,6 +71,7 @@ interface DatasetFacts {
   readonly models: readonly string[];
   readonly tasks: number;
   readonly samples: number;
+  readonly pairs: number;
 }
 
 async function datasetFacts(rows: RowStreams): Promise<DatasetFacts> {
@@ -75,5 +83,7 @@ async function datasetFacts(rows: RowStreams): Promise<DatasetFacts> {
     tasks.add(task.id);
     samples += 1;
   }
-  return { models: [...models].toSorted(), tasks: tasks.size, samples };
+  let pairs = 0;
+  for await (const _ of rows.pairs()) pairs += 1;
+  return { models: [...models].toSorted(), tasks: tasks.size, samples, pairs };
 }

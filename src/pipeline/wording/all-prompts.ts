@@ -17,6 +17,7 @@ import { writeAnotherSolutionPrompt } from '../../generate/prompts/write-another
 import { screenSeedPrompt } from '../../generate/prompts/screen-seed.ts';
 import { styledSolutionPrompts, writeSolutionPrompt } from '../../generate/prompts/write-solution.ts';
 import { blindSuitePrompts, writeSightedSuitePrompt } from '../../generate/prompts/write-suite.ts';
+import { writeSuiteForCodePrompt } from '../../generate/prompts/write-suite-for-code.ts';
 import { writeTaskPrompt } from '../../generate/prompts/write-task.ts';
 
 /** Every prompt of a run, in the order of its stages. */
@@ -34,6 +35,7 @@ export const allPrompts: readonly Prompt<string>[] = [
   reviseSolutionPrompt,
   ...Object.values(blindSuitePrompts),
   writeSightedSuitePrompt,
+  writeSuiteForCodePrompt,
   critiqueTestsPrompt,
   reviseTestsPrompt,
   repairSolutionPrompt,
