@@ -5,7 +5,7 @@ import { explainCodePrompt } from './describe-textbook.ts';
 import { writeDocstringPrompt } from './describe-docstring.ts';
 
 /** Code → a description from which it can be written again. */
-export const describeCodePrompt: Prompt<'code' | 'entryPoint'> = definePrompt(
+const describeCodePrompt: Prompt<'code' | 'entryPoint'> = definePrompt(
   {
     name: 'describe-code',
     system: `You describe code so precisely that another engineer, who never sees it, writes a program that behaves the same. ${materialRule}`,

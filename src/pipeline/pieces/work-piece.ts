@@ -1,4 +1,5 @@
 import { contentId } from '../../core/id.ts';
+import type { Fault } from '../../core/fault.ts';
 import type { SampleRow } from '../../core/rows.ts';
 import type { Origin, Solution, Suite, Task } from '../../core/task.ts';
 import { writeSuiteForCode } from '../../generate/write-suite-for-code.ts';
@@ -30,7 +31,12 @@ export async function workPiece(ports: RunPorts, lane: LaneWork, piece: Piece): 
   const { record } = lane;
   record.keep('draw');
   record.tally.make('draw', 'solution');
-  const written = await writtenFor(ports, lane, piece);
+  const asked = await suitesFor(ports, lane, piece);
+  if (asked.suites.length === 0 && asked.fault) {
+    record.fault('decide', asked.fault);
+    return [];
+  }
+  const written = writtenFor(piece, asked.suites);
   const judgements = await judgeSuites(ports, written, record);
   const trial = { ...written, task: { ...written.task, statement: codeDecides } };
   const decision = await proveLane(ports, trial, judgements);
@@ -38,7 +44,7 @@ export async function workPiece(ports: RunPorts, lane: LaneWork, piece: Piece): 
   return recordSamples(record, decided, await minimalSuites(ports, decided));
 }
 
-async function writtenFor(ports: RunPorts, lane: LaneWork, piece: Piece): Promise<Written> {
+function writtenFor(piece: Piece, suites: readonly Suite[]): Written {
   const { seed } = piece;
   const task = taskOf(piece);
   const solution: Solution = { id: contentId('sol', [task.id, seed.code]), code: seed.code, origin: given };
@@ -46,7 +52,7 @@ async function writtenFor(ports: RunPorts, lane: LaneWork, piece: Piece): Promis
     task,
     taskOrigins: [],
     solutions: [solution],
-    suites: piece.tests === undefined ? await askForSuites(ports, lane, piece, task) : [ownSuite(task, piece.tests)],
+    suites,
     revisions: { solutions: [], suites: [] },
     unreadable: [],
     ...(seed.language === 'js' && { language: 'js' }),
@@ -59,15 +65,26 @@ function taskOf({ seed, entryPoint, signature, kind }: Piece): Task {
   return { id, title, statement: '', signature, entryPoint, difficulty, topics: [topic], kind };
 }
 
-function ownSuite(task: Task, code: string): Suite {
-  return { id: contentId('suite', [task.id, code]), code, blind: true, origin: given };
+/** Suites, and the first fault among the requests for them: code that no suite was asked about is not judged. */
+interface AskedSuites {
+  readonly suites: readonly Suite[];
+  readonly fault?: Fault;
 }
 
-async function askForSuites(ports: RunPorts, { draw, record }: LaneWork, piece: Piece, task: Task): Promise<Suite[]> {
+async function suitesFor(ports: RunPorts, lane: LaneWork, piece: Piece): Promise<AskedSuites> {
+  const { tests, seed } = piece;
+  if (tests === undefined) return await askForSuites(ports, lane, piece);
+  return { suites: [{ id: contentId('suite', [seed.code, tests]), code: tests, blind: true, origin: given }] };
+}
+
+async function askForSuites(ports: RunPorts, { draw, record }: LaneWork, piece: Piece): Promise<AskedSuites> {
   const { blind_suites, sighted_suites } = ports.config.generate;
   const count = blind_suites + sighted_suites;
   record.tally.make('draw', 'suite-request', count);
   const request = { code: piece.seed.code, entryPoint: piece.entryPoint, draw: draw.key, manner: mannerOf(ports) };
   const replies = await allDone(upTo(count).map((sample) => writeSuiteForCode(ports.llm, { ...request, sample })));
-  return replies.flatMap((reply, sample) => record.receive('tests', reply, { task: taskRow(task), sample }) ?? []);
+  const task = taskRow(taskOf(piece));
+  const suites = replies.flatMap((reply, sample) => record.receive('tests', reply, { task, sample }) ?? []);
+  const failure = replies.find((reply) => !reply.ok);
+  return { suites, ...(failure && !failure.ok && { fault: failure.fault }) };
 }
