@@ -8,6 +8,7 @@ import type { Line } from '../../input/line-splitter.ts';
 import { difficultyOf } from '../real-code/code-seeds.ts';
 import { scanCode } from '../real-code/scan.ts';
 import { makePiece, onlyEntryPoint } from './make-piece.ts';
+import { ownTests } from './own-tests.ts';
 import type { Piece, Pieces } from './piece.ts';
 import { publicFaces } from './signature.ts';
 
@@ -86,7 +87,8 @@ function readRow(line: Line, place: string): Piece | string {
   return makePiece(seed, {
     entryPoint: found.name,
     face,
-    ...(tests && { tests }),
+    // Tests from the code's own folder import it by the name of its file.
+    ...(tests && { tests: ownTests(tests, code) ?? tests }),
     ...(extra.length > 0 && { extra: Object.fromEntries(extra) }),
   });
 }

@@ -41,6 +41,19 @@ describe('readPieceRows', () => {
     expect(pieces[0]).not.toHaveProperty('extra');
   });
 
+  test('has tests import the solution, whatever the file was called', async () => {
+    const tests = (from: string): string => `import { add } from '${from}';\nadd(1, 2);\n`;
+    const { pieces } = await readPieceRows(
+      fileOf(
+        row({ tests: tests('../lib/add.ts') }),
+        row({ id: 2, tests: tests('./solution') }),
+        row({ id: 3, tests: 'add(1)' }),
+      ),
+      strict,
+    );
+    expect(pieces.map((piece) => piece.tests)).toEqual([tests('./solution'), tests('./solution'), 'add(1)']);
+  });
+
   test('reads zstd', async () => {
     const file = join(tempDir(), 'rows.jsonl.zst');
     writeFileSync(file, zstdCompressSync(JSON.stringify(row({}))));
