@@ -88,6 +88,8 @@ export interface PairRow {
   readonly level?: Level;
   readonly description: string;
   readonly code: string;
+  /** TypeScript unless given. */
+  readonly language?: 'ts' | 'js';
   readonly sample: string;
   readonly round_trip?: RoundTripRow;
   readonly lineage: LineageRow;

@@ -1,3 +1,4 @@
+import { describingPrompt, fencedCode } from '../core/pair-prompt.ts';
 import type { PairRow } from '../core/rows.ts';
 
 export interface ChatRow {
@@ -6,13 +7,9 @@ export interface ChatRow {
 
 /** A pair as a chat for supervised fine-tuning: OpenAI, TRL and axolotl read it as it is. */
 export function toChat(pair: PairRow): ChatRow {
-  const code = `\`\`\`ts\n${pair.code.trimEnd()}\n\`\`\``;
   return pair.direction === 'description-to-code'
-    ? chat(pair.description, code)
-    : chat(
-        `Describe what this TypeScript module does, precisely enough to write it again:\n\n${code}`,
-        pair.description,
-      );
+    ? chat(pair.description, fencedCode(pair))
+    : chat(describingPrompt(pair), pair.description);
 }
 
 function chat(question: string, answer: string): ChatRow {

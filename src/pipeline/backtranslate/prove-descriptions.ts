@@ -117,6 +117,7 @@ function recordPairs(
       level: description.level,
       description: description.text,
       code: sample.solution,
+      ...(sample.verification.language === 'js' && { language: 'js' }),
       sample: sample.id,
       round_trip: { passed: true, attempts: trip.attempts, solution, ...worth },
       lineage: record.lineage([origin, description.origin]),

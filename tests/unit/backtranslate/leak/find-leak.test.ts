@@ -112,6 +112,20 @@ describe('the recorded descriptions', () => {
     return text?.ok ? [{ seed, text: text.text, solutions }] : [];
   });
 
+  const programs = described
+    .flatMap(({ solutions }) => solutions.slice(0, 1))
+    .map((text) => ({ text, words: codeWords(text) }));
+
+  property.prop([fc.constantFrom(...programs), fc.nat(), prose, prose])(
+    'are told from those that hold any 16 inner words of the program',
+    ({ text, words }, at, before, after) => {
+      const inner = words.filter(({ isInner }) => isInner);
+      const first = at % (inner.length - 15);
+      const slice = text.slice(inner[first]?.start, inner[first + 15]?.end);
+      expect(findLeak(`${before} ${slice} ${after}`, text)).toBeDefined();
+    },
+  );
+
   test(`are ${described.length}, and none is taken for a leak or for empty`, () => {
     expect(described.length).toBeGreaterThan(40);
     const flagged = described.flatMap(({ seed, text, solutions }) =>
