@@ -21,7 +21,8 @@ export function renderBacktranslation(result: RunResult, badLines: number, dir: 
       `${tokens.prompt.toLocaleString('en-US')} in, ${tokens.completion.toLocaleString('en-US')} out, $${costUsd.toFixed(2)}`,
     ],
     ['time', `${(elapsedMs / 1000).toFixed(1)} s`],
-    ['files', `${dir}/: samples, pairs, rejected (.jsonl), accounting.json, dataset/`],
+    ['files', `${dir}/: samples, pairs, rejected (.jsonl),`],
+    ['', 'accounting.json, dataset/'],
   ];
   return `\n${rows.map(([name, value]) => `${name.padEnd(15)}${value}`).join('\n')}\n`;
 }
