@@ -115,8 +115,15 @@ describe('workPiece', () => {
       return Promise.resolve(ok({ kind: 'accepted', checks: [{ name: 't', outcome: 'passed' }] }));
     };
     const script = { ...piece.seed, language: 'js' as const };
-    const { samples } = await workedPiece([suiteOf('given', 1), suiteOf('given', 1)], { seed: script }, { judge });
-    expect(languages).toEqual(['js', 'js']);
+    const provers: RunPorts['provers'] = {
+      stubs: ({ language }) => {
+        languages.push(language);
+        return Promise.resolve(ok({ kind: 'judged', accepted: [] }));
+      },
+    };
+    const suites = [suiteOf('given', 1), suiteOf('given', 1)];
+    const { samples } = await workedPiece(suites, { seed: script }, { judge, provers });
+    expect(languages).toEqual(['js', 'js', 'js', 'js']);
     expect(samples[0]?.verification.language).toBe('js');
   });
 });
