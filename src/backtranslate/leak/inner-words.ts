@@ -16,10 +16,11 @@ export function codeWords(code: string): CodeWord[] {
   const words = wordsOf(code);
   const spans = spansOf(code);
   if (!spans) return words.map((word) => ({ ...word, isInner: true }));
-  return words.map((word) => {
-    const isIn = ([start, end]: Span): boolean => word.start >= start && word.end <= end;
-    return { ...word, isInner: spans.inner.some(isIn) && !spans.texts.some(isIn) };
-  });
+  // One mark a character: a look at every span for every word would take minutes for a long file.
+  const isInnerAt = new Uint8Array(code.length);
+  for (const [start, end] of spans.inner) isInnerAt.fill(1, start, end);
+  for (const [start, end] of spans.texts) isInnerAt.fill(0, start, end);
+  return words.map((word) => ({ ...word, isInner: isInnerAt[word.start] === 1 }));
 }
 
 type Span = readonly [start: number, end: number];
