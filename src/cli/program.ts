@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { bundled } from '../config/bundled.ts';
+import { addBacktranslateCommand } from './commands/backtranslate.ts';
 import { addBenchCommand } from './commands/bench.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addContaminationCommand } from './commands/contamination.ts';
@@ -34,6 +35,7 @@ export function makeProgram(): Command {
   addRunCommand(program);
   addRejudgeCommand(program);
   addExportCommand(program);
+  addBacktranslateCommand(program);
   addCheckCommand(program);
   addBenchCommand(program);
   addCurateCommand(program);

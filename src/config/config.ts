@@ -1,3 +1,4 @@
+import type { Level } from '../core/level.ts';
 import type { Operator } from '../core/operator.ts';
 import type { RequestStage } from '../core/ports.ts';
 import type { Critiqued, Focus, Style } from '../core/writing.ts';
@@ -115,7 +116,12 @@ export interface CurateConfig {
 
 export interface BacktranslateConfig {
   readonly per_task: number;
+  readonly levels: readonly Level[];
+  readonly candidates: number;
   readonly attempts: number;
+  /** Null: as the command has it, which is false for `run` and true for `backtranslate`. */
+  readonly baseline: boolean | null;
+  readonly min_lift: number;
 }
 
 export interface ExportConfig {

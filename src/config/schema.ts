@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { operators } from '../core/operator.ts';
 import { requestStages } from '../core/ports.ts';
 import { critiqued, focuses, styles } from '../core/writing.ts';
+import { backtranslateSchema } from './backtranslate-schema.ts';
 import { exportContainers, exportFormats, type Config } from './config.ts';
 import { curateSchema } from './curate-schema.ts';
 
@@ -205,11 +206,6 @@ const guest = z.strictObject({
     .describe('Whose `node_modules` have them; then those of this file and of where the command runs are searched.'),
 });
 
-const backtranslate = z.strictObject({
-  per_task: z.int().min(0).default(1).describe('Kept samples of a task that are described.'),
-  attempts: count.default(2).describe('Fresh solutions tried from one description.'),
-});
-
 const shareOf = (split: string, part: number) => share.default(part).describe(`Share of tasks in the ${split} split.`);
 
 const splits = z
@@ -266,7 +262,7 @@ const shape = z.strictObject({
   verify: verify.prefault({}),
   guest: guest.prefault({}),
   curate: curateSchema.prefault({}),
-  backtranslate: backtranslate.prefault({}),
+  backtranslate: backtranslateSchema.prefault({}),
   export: exported.prefault({}),
   budget: budget.prefault({}),
   prompts: name

@@ -39,7 +39,20 @@ export type DropReason =
   | { readonly kind: 'duplicate' | 'duplicate-statement'; readonly of: string; readonly in?: string }
   /** It repeats a problem of a public benchmark. */
   | ({ readonly kind: 'contaminated' } & ContaminationMatch)
-  | { readonly kind: 'round-trip-failed'; readonly attempts: number; readonly verdict: RejectedVerdict };
+  | { readonly kind: 'round-trip-failed'; readonly attempts: number; readonly verdict: RejectedVerdict }
+  /** A description that holds the code it is to describe: `share` of its body, of which `excerpt` is a part. */
+  | { readonly kind: 'leaks-code'; readonly share: number; readonly excerpt: string }
+  /** A description without a word that the name of the code does not say already. */
+  | { readonly kind: 'says-nothing'; readonly words: readonly string[] }
+  /** A description that helps no more than the name and signature alone. */
+  | {
+      readonly kind: 'uninformative';
+      readonly pass_rate: number;
+      readonly baseline_pass_rate: number;
+      readonly lift: number;
+    }
+  /** Another description of the same code and level, by its id, did at least as well. */
+  | { readonly kind: 'outdone'; readonly by: string };
 
 /** The word under which a reason is counted, such as `refuted` or `duplicate`. */
 export function reasonKey(reason: DropReason): string {

@@ -16,6 +16,7 @@ export const requestStages = [
   'repair',
   'describe',
   'roundtrip',
+  'baseline',
   'bench',
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { DropReason } from './decision.ts';
 import type { Evidence } from './evidence.ts';
+import type { Level } from './level.ts';
 import type { RejectedVerdict } from './verdict.ts';
 
 /** The rows that users read, with the field names of the files. */
@@ -46,7 +47,7 @@ export interface AncestorRow {
 export interface VerificationRow {
   readonly solution: string;
   readonly tests: string;
-  readonly language: 'ts';
+  readonly language: 'ts' | 'js';
   readonly limits: Readonly<Record<string, number>>;
   /** Of the executions of this solution, made of the run's `seed`, the solution and the tests. */
   readonly seeds: readonly number[];
@@ -73,6 +74,8 @@ export interface SampleRow {
   readonly evidence: Evidence;
   readonly verification: VerificationRow;
   readonly lineage: LineageRow;
+  /** Fields of the input's row that mean nothing to Winnow. */
+  readonly extra?: Readonly<Record<string, unknown>>;
 }
 
 /** A few of a suite's tests that kill the same mutants, and refute the same wrong solutions, as all of them. */
@@ -88,8 +91,12 @@ export interface PairRow {
   readonly direction: 'description-to-code' | 'code-to-description';
   /** Where the description comes from: the task's own statement, or backtranslation. */
   readonly source: 'statement' | 'backtranslation';
+  /** Of a backtranslation: how much the description says. */
+  readonly level?: Level;
   readonly description: string;
   readonly code: string;
+  /** TypeScript unless given. */
+  readonly language?: 'ts' | 'js';
   readonly sample: string;
   readonly round_trip?: RoundTripRow;
   readonly lineage: LineageRow;
@@ -98,8 +105,16 @@ export interface PairRow {
 /** Proof that a description is enough to write the code again: a fresh solution passed the sample's tests. */
 export interface RoundTripRow {
   readonly passed: boolean;
+  /** Fresh solutions that were tried. */
   readonly attempts: number;
+  /** The first that passed. */
   readonly solution: string;
+  /** The share of them that passed. */
+  readonly pass_rate: number;
+  /** The same for solutions from the name and signature alone; absent where that was not tried. */
+  readonly baseline_pass_rate?: number;
+  /** How much of the passing is the description's: the one less the other. */
+  readonly lift?: number;
 }
 
 export interface RejectedRow {

@@ -65,6 +65,6 @@ export interface Origin {
   readonly temperature: number;
   /** The endpoint's configured name, where there are several. */
   readonly endpoint?: string;
-  /** Name and content hash of the prompt. */
-  readonly prompt: { readonly name: string; readonly hash: string };
+  /** Name and content hash of the prompt; absent for what no model was asked for. */
+  readonly prompt?: { readonly name: string; readonly hash: string };
 }

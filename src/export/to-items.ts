@@ -1,9 +1,8 @@
 import { contentId } from '../core/id.ts';
 import type { LabelRow, PairRow, PreferenceRow, SampleRow } from '../core/rows.ts';
+import { describingPrompt, fencedCode } from '../core/pair-prompt.ts';
 import { taskPrompt } from '../core/task-prompt.ts';
 import type { Choice, Exchange, Exercise, Item, Proof, Rated } from './items.ts';
-
-const describe = 'Describe what this TypeScript module does, precisely enough to write it again:';
 
 /** What never stands in two splits: as the sample says, and its seed where it says nothing. */
 export function groupOf({ group, lineage }: SampleRow): string {
@@ -12,11 +11,11 @@ export function groupOf({ group, lineage }: SampleRow): string {
 
 /** A pair as a question and its answer; `withReasoning` puts what the model thought of its solution before it. */
 export function pairItem(pair: PairRow, sample: SampleRow, withReasoning: boolean): Item<Exchange> {
-  const code = fenced(pair.code);
+  const code = fencedCode(pair);
   const content =
     pair.direction === 'description-to-code'
       ? { question: pair.description, answer: `${withReasoning ? thoughtsOn(pair, sample) : ''}${code}` }
-      : { question: `${describe}\n\n${code}`, answer: pair.description };
+      : { question: describingPrompt(pair), answer: pair.description };
   const accepts = pair.round_trip === undefined ? {} : { accepts: [pair.round_trip.solution] };
   return item(pair.id, sample, content, { direction: pair.direction, ...accepts });
 }

@@ -30,9 +30,10 @@ export function verdictKey({ candidate, limits, packages }: Judged): string {
 
 /** Judges candidates, each only once for a store: a verdict is kept by the content of all that led to it. */
 export function storedJudge(options: JudgingOptions): (candidate: Candidate) => Promise<Outcome<Verdict>> {
-  const { ports, limits, store, stop } = options;
+  const { ports, store, stop } = options;
   return (candidate) =>
     stop.begin(async () => {
+      const limits = limitsFor(candidate, options.limits);
       const key = verdictKey({ candidate, limits, packages: options.packages });
       const known = await store.verdict(key);
       if (known !== undefined) return { ok: true, value: known as Verdict };
@@ -40,6 +41,11 @@ export function storedJudge(options: JudgingOptions): (candidate: Candidate) => 
       if (judged.ok) await store.putVerdict(key, judged.value);
       return judged;
     });
+}
+
+/** Plain JavaScript has no types to be strict about. */
+function limitsFor({ language }: Candidate, limits: JudgeLimits): JudgeLimits {
+  return language === 'js' ? { ...limits, types: 'off' } : limits;
 }
 
 /** The limits that a configuration sets for every candidate. */

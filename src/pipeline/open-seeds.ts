@@ -7,7 +7,7 @@ import { readSeeds } from '../seeds/read.ts';
 import { readCodeSeeds } from '../seeds/real-code/code-seeds.ts';
 import { selectSeeds } from '../seeds/select.ts';
 import { readTextbook } from '../seeds/textbook.ts';
-import { openTypeChecker } from '../typecheck/checker.ts';
+import { withTypeChecks } from './well-typed.ts';
 
 /** Reads the seeds that a configuration names, from all its sources; what code gave no seed is told. Throws an input error. */
 export async function openSeeds(
@@ -28,23 +28,18 @@ export async function openSeeds(
 }
 
 async function codeSeeds(paths: readonly string[], onNotice: (notice: string) => void): Promise<Seed[]> {
-  await using tools = new AsyncDisposableStack();
-  const types = openTypeChecker({ home: bundled.root });
-  tools.defer(() => types.close());
-  const areWellTyped = async (modules: readonly string[]): Promise<readonly boolean[]> => {
-    const checked = await types.check(modules.map((solution) => ({ solution })));
-    return checked.map((outcome) => outcome.ok && outcome.value.length === 0);
-  };
-  const seeds = new Map<string, Seed>();
-  for (const path of paths) {
-    const found = await readCodeSeeds(path, { areWellTyped });
-    for (const seed of found.seeds) seeds.set(seed.id, seed);
-    const left = [...found.unfit].toSorted(([, a], [, b]) => b - a).map(([why, times]) => `${times} ${why}`);
-    onNotice(
-      `${path}: ${found.seeds.length} seeds from code${left.length === 0 ? '' : `; left out: ${left.join(', ')}`}`,
-    );
-  }
-  return [...seeds.values()];
+  return await withTypeChecks(async (areWellTyped) => {
+    const seeds = new Map<string, Seed>();
+    for (const path of paths) {
+      const found = await readCodeSeeds(path, { areWellTyped });
+      for (const seed of found.seeds) seeds.set(seed.id, seed);
+      const left = [...found.unfit].toSorted(([, a], [, b]) => b - a).map(([why, times]) => `${times} ${why}`);
+      onNotice(
+        `${path}: ${found.seeds.length} seeds from code${left.length === 0 ? '' : `; left out: ${left.join(', ')}`}`,
+      );
+    }
+    return [...seeds.values()];
+  });
 }
 
 function refuseTwice(seeds: readonly Seed[]): void {

@@ -39,6 +39,7 @@ const usual: Readonly<Record<RequestStage, Usage>> = {
   repair: { prompt: 1000, completion: 360 },
   describe: { prompt: 500, completion: 300 },
   roundtrip: { prompt: 400, completion: 320 },
+  baseline: { prompt: 150, completion: 320 },
   bench: { prompt: 400, completion: 360 },
 };
 
@@ -79,6 +80,7 @@ function requestsOf(config: Config, draws: readonly Draw[]): Partial<Record<Requ
   const { solutions, blind_suites, sighted_suites, suite_repairs, critique } = generate;
   const suites = blind_suites + sighted_suites;
   const count = draws.length;
+  const descriptions = backtranslate.per_task * new Set(backtranslate.levels).size * backtranslate.candidates;
   // Chains that begin alike share what they begin with.
   const steps = new Set(draws.flatMap((draw) => prefixesOf(draw))).size;
   const reviewed =
@@ -97,8 +99,9 @@ function requestsOf(config: Config, draws: readonly Draw[]): Partial<Record<Requ
     solve: count * (solutions + generate.extra_solutions),
     tests: count * (suites + suite_repairs),
     repair: count * solutions * generate.solution_repairs,
-    describe: count * backtranslate.per_task,
-    roundtrip: count * backtranslate.per_task * backtranslate.attempts,
+    describe: count * descriptions,
+    roundtrip: count * descriptions * backtranslate.attempts,
+    baseline: backtranslate.baseline ? count * backtranslate.per_task * backtranslate.attempts : 0,
   };
   return Object.fromEntries(Object.entries(requests).filter(([, times]) => times > 0));
 }

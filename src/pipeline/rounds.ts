@@ -3,8 +3,8 @@ import type { Draw } from '../core/draw.ts';
 import type { SampleRow } from '../core/rows.ts';
 import type { Admission, AdmittedLane } from './admission/admission.ts';
 import { openAdmission } from './admission/open-admission.ts';
-import { backtranslate } from './backtranslate.ts';
-import { runLane } from './lane/lane.ts';
+import { backtranslate } from './backtranslate/backtranslate.ts';
+import { runLane, type WorkLane } from './lane/lane.ts';
 import type { RunPorts } from './ports.ts';
 import { allDone } from './stop.ts';
 
@@ -16,11 +16,17 @@ export interface Drawn {
   readonly stopped?: WinnowError;
 }
 
+export interface Rounds {
+  readonly rounds: readonly (readonly Draw[])[];
+  /** How a draw comes to samples; by having a task written for it, unless given. */
+  readonly work?: WorkLane;
+}
+
 /**
  * Works round by round until the target is met or every seed is drawn. Steps inside a round run in any order; what
  * decides about the dataset happens between them, in canonical order.
  */
-export async function workRounds(ports: RunPorts, rounds: readonly (readonly Draw[])[]): Promise<Drawn> {
+export async function workRounds(ports: RunPorts, { rounds, work }: Rounds): Promise<Drawn> {
   using opened = await openAdmission(ports);
   const { admission } = opened;
   const lanes: AdmittedLane[] = [];
@@ -31,7 +37,7 @@ export async function workRounds(ports: RunPorts, rounds: readonly (readonly Dra
     }
     ports.onEvent({ kind: 'round-started', round, seeds: draws.length });
     const own = await drawnFirst(ports, draws, admission);
-    lanes.push(...(await completeOrUndo(ports, own, admission)));
+    lanes.push(...(await completeOrUndo(ports, { draws: own, admission, ...(work && { work }) })));
     const { costUsd } = await ports.store.requestCounts(ports.run);
     ports.onEvent({ kind: 'samples-admitted', kept: admission.kept, costUsd });
   }
@@ -50,11 +56,18 @@ async function drawnFirst(ports: RunPorts, draws: readonly Draw[], admission: Ad
   return own;
 }
 
+interface Round {
+  readonly draws: readonly Draw[];
+  readonly admission: Admission;
+  readonly work?: WorkLane;
+}
+
 /** A round that is stopped on its way counts as not begun: its stored steps wait for the next invocation. */
-async function completeOrUndo(ports: RunPorts, draws: readonly Draw[], admission: Admission): Promise<AdmittedLane[]> {
+async function completeOrUndo(ports: RunPorts, round: Round): Promise<AdmittedLane[]> {
+  const { draws, admission } = round;
   const undo = admission.checkpoint();
   try {
-    return await workRound(ports, draws, admission);
+    return await workRound(ports, round);
   } catch (error) {
     if (!ports.stop.reason) throw error;
     undo();
@@ -63,10 +76,10 @@ async function completeOrUndo(ports: RunPorts, draws: readonly Draw[], admission
   }
 }
 
-async function workRound(ports: RunPorts, draws: readonly Draw[], admission: Admission): Promise<AdmittedLane[]> {
+async function workRound(ports: RunPorts, { draws, admission, work }: Round): Promise<AdmittedLane[]> {
   const settled = await allDone(
     draws.map(async (draw) => {
-      const summary = await runLane(ports, draw);
+      const summary = await runLane(ports, draw, work);
       ports.onEvent({ kind: 'lane-settled', seed: draw.key, accepted: summary.accepted.length });
       return { draw, summary, samples: await acceptedSamples(ports, draw) };
     }),

@@ -27,7 +27,22 @@ export interface RowStreams {
   revisions(): AsyncIterable<RevisionRow>;
 }
 
-export function rowStreams(ports: RunPorts, lanes: readonly AdmittedLane[]): RowStreams {
+/** A kept sample as the files show it. */
+export interface Presented {
+  readonly sample: SampleRow;
+  readonly pairs: readonly PairRow[];
+}
+
+/** Makes of a kept sample, and the pairs that its backtranslation gave, what the files show; undefined: nothing. */
+export type Present = (sample: SampleRow, pairs: readonly PairRow[]) => Presented | undefined;
+
+const withItsStatement: Present = (sample, pairs) => ({ sample, pairs: [statementPair(sample), ...pairs] });
+
+export function rowStreams(
+  ports: RunPorts,
+  lanes: readonly AdmittedLane[],
+  present: Present = withItsStatement,
+): RowStreams {
   const laneItems = async <T>(lane: AdmittedLane, kind: ItemKind): Promise<readonly T[]> =>
     (await ports.store.items(ports.run, { kind: 'lane', key: lane.draw.key }, kind)) as readonly T[];
   const backItems = async <T>(sample: string, kind: ItemKind): Promise<readonly T[]> =>
@@ -40,17 +55,21 @@ export function rowStreams(ports: RunPorts, lanes: readonly AdmittedLane[]): Row
     }
   };
 
+  const presented = async function* (): AsyncIterable<Presented> {
+    for (const lane of lanes) {
+      for (const sample of await keptSamples(ports, lane)) {
+        const shown = present(sample, await backItems<PairRow>(sample.id, 'pair'));
+        if (shown) yield shown;
+      }
+    }
+  };
+
   return {
     async *samples() {
-      for (const lane of lanes) yield* await keptSamples(ports, lane);
+      for await (const { sample } of presented()) yield sample;
     },
     async *pairs() {
-      for (const lane of lanes) {
-        for (const sample of await keptSamples(ports, lane)) {
-          yield statementPair(sample);
-          yield* await backItems<PairRow>(sample.id, 'pair');
-        }
-      }
+      for await (const { pairs } of presented()) yield* pairs;
     },
     async *rejected() {
       for (const lane of lanes) {

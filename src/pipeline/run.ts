@@ -15,8 +15,9 @@ import { type GuestPackages, guestPackages } from './guest-packages.ts';
 import { accountingFile, writeAccounting, writeRowFiles, type AccountingFile } from './write-files.ts';
 import type { RunPorts } from './ports.ts';
 import { workRounds, type Drawn } from './rounds.ts';
-import { rowStreams } from './row-streams.ts';
-import { refuseChanged, runSettings } from './settings.ts';
+import type { WorkLane } from './lane/lane.ts';
+import { rowStreams, type Present } from './row-streams.ts';
+import { refuseChanged, runSettings, type Settings } from './settings.ts';
 import type { Stop } from './stop.ts';
 import type { Wording } from './wording/wording.ts';
 import { withWorkshop } from './workshop.ts';
@@ -44,6 +45,16 @@ export interface RunOptions {
    * a fault. The run stays open, so that one that asks can go on with it.
    */
   readonly storedOnly?: { readonly draws: ReadonlySet<string> };
+  /** Another way to samples than from seeds by tasks that are written for them. */
+  readonly course?: Course;
+}
+
+/** What a run does with its draws. */
+export interface Course {
+  readonly work: WorkLane;
+  readonly present: Present;
+  /** What decides what the rows are beside the configuration and the seeds, by the name a user knows it under. */
+  readonly settings: Settings;
 }
 
 export interface RunResult {
@@ -65,7 +76,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const rounds = roundsOf(options);
   onEvent({ kind: 'run-started', seeds: rounds.flat().length, target: config.target, dir: options.dir });
   return await withWorkshop(options, { run: record.id, packages }, async (ports) => {
-    const drawn = await workRounds(ports, rounds);
+    const drawn = await workRounds(ports, { rounds, ...(options.course && { work: options.course.work }) });
     await store.addElapsed(record.id, options.clock.now() - begun);
     const result = await writeResult(options, ports, drawn);
     if (drawn.stopped) throw drawn.stopped;
@@ -90,7 +101,8 @@ function roundsOf({ config, seeds, storedOnly }: RunOptions): readonly (readonly
 
 /** The directory's run, or a new one; throws an input error when its settings have changed. */
 async function openRun(options: RunOptions, packages: GuestPackages): Promise<RunRecord> {
-  const settings = runSettings(options.config, options.seeds, packages.labels, options.wording);
+  const own = runSettings(options.config, options.seeds, packages.labels, options.wording);
+  const settings = { ...own, ...options.course?.settings };
   const known = options.fresh ? undefined : await options.store.findRun(options.dirKey);
   if (!known) return await options.store.createRun(options.dirKey, settings);
   refuseChanged(known.settings, settings, options.dir);
@@ -115,16 +127,14 @@ async function writeResult(options: RunOptions, ports: RunPorts, drawn: Drawn): 
   if (problems.length > 0) throw lostRows(problems);
   await ports.stop.idle();
   await store.countStored(ports.run, ports.requests.stored);
-  const streams = rowStreams(ports, drawn.lanes);
-  await writeRowFiles(ports, dir, streams);
+  const streams = rowStreams(ports, drawn.lanes, options.course?.present);
+  const { samples, pairs } = await writeRowFiles(ports, dir, streams);
   const elapsedMs = (await store.findRun(options.dirKey))?.elapsedMs ?? 0;
   const accounting = accountingFile(stages, await store.requestCounts(ports.run), elapsedMs);
   await writeAccounting(dir, accounting);
   const { seen } = config.curate;
   if (seen !== null && !drawn.stopped && !options.storedOnly) await rememberRun(seen, streams.samples());
   options.onEvent({ kind: 'files-written', dir });
-  const samples = drawn.admission.kept;
-  const pairs = samples + (stages.roundtrip.made['pair'] ?? 0);
   return { run: ports.run, samples, pairs, target: config.target, accounting };
 }
 

@@ -6,10 +6,16 @@ import { exportFolder } from './export/export-folder.ts';
 import type { RunPorts } from './ports.ts';
 import type { RowStreams } from './row-streams.ts';
 
+/** Rows of the dataset. */
+export interface RowCounts {
+  readonly samples: number;
+  readonly pairs: number;
+}
+
 /** Writes the row files and the dataset; each is complete when its name appears. */
-export async function writeRowFiles(ports: RunPorts, dir: string, rows: RowStreams): Promise<void> {
-  await writeJsonl(join(dir, 'samples.jsonl'), rows.samples());
-  await writeJsonl(join(dir, 'pairs.jsonl'), rows.pairs());
+export async function writeRowFiles(ports: RunPorts, dir: string, rows: RowStreams): Promise<RowCounts> {
+  const samples = await writeCounted(join(dir, 'samples.jsonl'), rows.samples());
+  const pairs = await writeCounted(join(dir, 'pairs.jsonl'), rows.pairs());
   await writeJsonl(join(dir, 'rejected.jsonl'), rows.rejected());
   await writeJsonl(join(dir, 'preferences.jsonl'), rows.preferences());
   await writeJsonl(join(dir, 'repairs.jsonl'), rows.repairs());
@@ -17,6 +23,20 @@ export async function writeRowFiles(ports: RunPorts, dir: string, rows: RowStrea
   await writeJsonl(join(dir, 'labels.jsonl'), rows.labels());
   await writeJsonl(join(dir, 'tasks.jsonl'), rows.ratings());
   await writeDatasets(ports, dir);
+  return { samples, pairs };
+}
+
+/** Writes rows, and returns how many there were. */
+async function writeCounted(path: string, rows: AsyncIterable<unknown>): Promise<number> {
+  let count = 0;
+  const counted = async function* (): AsyncIterable<unknown> {
+    for await (const row of rows) {
+      count += 1;
+      yield row;
+    }
+  };
+  await writeJsonl(path, counted());
+  return count;
 }
 
 /** Writes the datasets from the row files, as `winnow export` does. */

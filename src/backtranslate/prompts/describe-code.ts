@@ -1,7 +1,11 @@
-import { definePrompt, materialRule, type Prompt } from '../../core/prompt.ts';
+import type { Level } from '../../core/level.ts';
+import { materialRule, definePrompt, type Prompt } from '../../core/prompt.ts';
+import { describeInOneLinePrompt } from './describe-one-line.ts';
+import { explainCodePrompt } from './describe-textbook.ts';
+import { writeDocstringPrompt } from './describe-docstring.ts';
 
 /** Code → a description from which it can be written again. */
-export const describeCodePrompt: Prompt<'code' | 'entryPoint'> = definePrompt(
+const describeCodePrompt: Prompt<'code' | 'entryPoint'> = definePrompt(
   {
     name: 'describe-code',
     system: `You describe code so precisely that another engineer, who never sees it, writes a program that behaves the same. ${materialRule}`,
@@ -13,3 +17,11 @@ Name {{entryPoint}} and its exact signature with every type it needs. Say what i
   },
   ['code', 'entryPoint'],
 );
+
+/** The prompt of each level. */
+export const describePrompts: Readonly<Record<Level, Prompt<'code' | 'entryPoint'>>> = {
+  'one-line': describeInOneLinePrompt,
+  docstring: writeDocstringPrompt,
+  statement: describeCodePrompt,
+  textbook: explainCodePrompt,
+};

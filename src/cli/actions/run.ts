@@ -2,15 +2,14 @@ import { dirname, resolve } from 'node:path';
 import { credentialsFrom } from '../../config/credentials.ts';
 import { loadConfig, type Overrides } from '../../config/load.ts';
 import type { Config } from '../../config/config.ts';
-import { exitCode, WinnowError } from '../../core/error.ts';
 import type { Seed } from '../../core/seed.ts';
 import { makeFolder } from '../../output/folder.ts';
 import { openSeeds } from '../../pipeline/open-seeds.ts';
 import { planRun } from '../../pipeline/plan.ts';
 import { run } from '../../pipeline/run.ts';
-import type { Stop } from '../../pipeline/stop.ts';
 import { openWording } from '../../pipeline/wording/wording.ts';
 import type { RunFlags } from '../commands/run.ts';
+import { stopAt } from '../deadline.ts';
 import { renderPlan } from '../render/plan.ts';
 import { renderSummary } from '../render/summary.ts';
 import { dirKeyOf, holding, storePathOf } from './holding.ts';
@@ -64,24 +63,4 @@ function overridesOf(flags: RunFlags): Overrides {
     ...(budgetUsd !== undefined && { budgetUsd }),
     ...(profile !== undefined && { profile }),
   };
-}
-
-const longestTimerMs = 0x7fff_ffff;
-
-/** Stops the run at a moment; returns how to call that off. */
-function stopAt(stop: Stop, moment: Date | undefined): () => void {
-  if (!moment) return () => {};
-  let timer: NodeJS.Timeout;
-  const wait = (): void => {
-    const leftMs = moment.getTime() - Date.now();
-    if (leftMs > 0) timer = setTimeout(wait, Math.min(leftMs, longestTimerMs));
-    else stop.request(deadlineReached(moment));
-  };
-  wait();
-  return () => clearTimeout(timer);
-}
-
-function deadlineReached(moment: Date): WinnowError {
-  const message = `It is past ${moment.toLocaleString()}: the run stopped as --until says. The same command goes on from here.`;
-  return new WinnowError(message, { code: 'deadline-reached', exit: exitCode.budgetReached });
 }

@@ -29,12 +29,14 @@ export function renderSummary(result: RunResult, dir: string): string {
   return `\n${rows.map(([name, value]) => `${name.padEnd(15)}${value}`).join('\n')}\n`;
 }
 
-function sum(...parts: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+/** The sums of several records of counts, by name. */
+export function sum(...parts: readonly Readonly<Record<string, number>>[]): Record<string, number> {
   const names = [...new Set(parts.flatMap((part) => Object.keys(part)))];
   return Object.fromEntries(names.map((name) => [name, parts.reduce((count, part) => count + (part[name] ?? 0), 0)]));
 }
 
-function list(counts: Readonly<Record<string, number>>): string {
+/** Counts with their names, the greatest first. */
+export function list(counts: Readonly<Record<string, number>>): string {
   const entries = Object.entries(counts).toSorted(([, a], [, b]) => b - a);
   return entries.length === 0 ? 'none' : entries.map(([name, times]) => `${times} ${name}`).join(', ');
 }

@@ -18,6 +18,8 @@ const rates = {
   rightSolution: 0.62,
   rightRepair: 0.8,
   rightRewrite: 0.85,
+  /** From a name and a signature alone. */
+  rightGuess: 0.1,
   strongSuite: 0.76,
   weakSuite: 0.17,
   /** Of wrong solutions: those that do not compile, and those that break off. */
@@ -63,6 +65,7 @@ const answers: Readonly<Record<RequestStage, (asked: Asked) => Recording>> = {
   bench: (asked) => solutionReply(asked, rates.rightSolution),
   repair: (asked) => solutionReply(asked, rates.rightRepair, `Corrected, ${asked.label.sample}.`),
   roundtrip: (asked) => solutionReply(asked, rates.rightRewrite),
+  baseline: (asked) => solutionReply(asked, rates.rightGuess),
   tests: ({ task, draws }) => reply(dressed(fencedCode(suiteOf(task, strengthOf(draws.share()))), draws)),
   describe: ({ task }) => reply(`${task.statement}\n\nIts signature:\n\n${fencedCode(task.signature)}`),
 };

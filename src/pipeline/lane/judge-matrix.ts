@@ -5,7 +5,7 @@ import { allDone } from '../stop.ts';
 import type { LaneRecord } from './record.ts';
 import type { Written } from './write-all.ts';
 
-type Codes = Pick<Written, 'solutions' | 'suites'>;
+type Codes = Pick<Written, 'solutions' | 'suites' | 'language'>;
 
 /** Judges every solution against every suite: one row a solution, one column a suite. */
 export async function judgeMatrix(
@@ -22,24 +22,25 @@ export async function judgeMatrix(
 /** Judges every solution against suites that no solution has met yet: the columns that these add to the matrix. */
 export async function judgeSuites(
   ports: RunPorts,
-  { solutions, suites }: Codes,
+  { solutions, suites, language }: Codes,
   record: LaneRecord,
 ): Promise<Judgement[][]> {
   const revised = suites.filter(({ revisionOf }) => revisionOf !== undefined).length;
   record.tally.make('tests', 'suite', suites.length - revised);
   record.tally.make('revise', 'suite', revised);
-  return await judgeSolutions(ports, { solutions, suites }, record);
+  return await judgeSolutions(ports, { solutions, suites, ...(language && { language }) }, record);
 }
 
 /** Judges solutions that no suite has met yet against suites that others have: the rows that these add. */
 export async function judgeSolutions(
   ports: RunPorts,
-  { solutions, suites }: Codes,
+  { solutions, suites, language }: Codes,
   record: LaneRecord,
 ): Promise<Judgement[][]> {
   record.tally.make('tests', 'candidate', solutions.length * suites.length);
+  const { seed } = ports.config;
   const rows = solutions.map(({ code: solution }) =>
-    allDone(suites.map(({ code: suite }) => judgeOne(ports, { solution, suite, seed: ports.config.seed }))),
+    allDone(suites.map(({ code: suite }) => judgeOne(ports, { solution, suite, seed, ...(language && { language }) }))),
   );
   const judgements = await allDone(rows);
   for (const judgement of judgements.flat()) count(record, judgement);

@@ -25,26 +25,36 @@ export interface AcceptedSummary {
   readonly code: string;
 }
 
+/** What a draw leads to: its accepted samples, everything else on record. */
+export type WorkLane = (ports: RunPorts, lane: LaneWork) => Promise<SampleRow[]>;
+
 /** A draw's way to decided solutions: its settled result where there is one, otherwise all of it, then settled. */
-export async function runLane(ports: RunPorts, draw: Draw): Promise<LaneSummary> {
+export async function runLane(ports: RunPorts, draw: Draw, work: WorkLane = writeAndDecide): Promise<LaneSummary> {
   const unit = { kind: 'lane', key: draw.key } as const;
   const known = await ports.store.settled(ports.run, unit);
   if (known !== undefined) return known as LaneSummary;
-  const settlement = await workLane(ports, draw);
+  const settlement = await workLane(ports, draw, work);
   await ports.store.settle(ports.run, { unit, ...settlement });
   return settlement.summary;
 }
 
-async function workLane(ports: RunPorts, draw: Draw): Promise<Omit<Settlement, 'unit'> & { summary: LaneSummary }> {
+async function workLane(
+  ports: RunPorts,
+  draw: Draw,
+  work: WorkLane,
+): Promise<Omit<Settlement, 'unit'> & { summary: LaneSummary }> {
   const record = new LaneRecord(ports, draw);
-  const lane = { draw, record };
-  const written = await writeAll(ports, lane);
-  const accepted = written ? await decideWritten(ports, written, lane) : [];
+  const accepted = await work(ports, { draw, record });
   const summary = {
     counts: record.tally.table(),
     accepted: accepted.map((sample) => ({ sample: sample.id, code: sample.solution })),
   };
   return { retryable: record.retryable, summary, items: record.items };
+}
+
+async function writeAndDecide(ports: RunPorts, lane: LaneWork): Promise<SampleRow[]> {
+  const written = await writeAll(ports, lane);
+  return written ? await decideWritten(ports, written, lane) : [];
 }
 
 async function decideWritten(ports: RunPorts, written: Written, lane: LaneWork): Promise<SampleRow[]> {

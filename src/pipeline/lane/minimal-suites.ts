@@ -25,8 +25,9 @@ async function reducedFor(
   const column = written.suites.findIndex(({ id }) => fate?.kind === 'keep' && id === fate.suite);
   const [solution, suite] = [written.solutions[index], written.suites[column]];
   if (!provers.minimize || !solution || !suite) return undefined;
-  const { entryPoint } = written.task;
-  const candidate = { solution: solution.code, suite: suite.code, seed: config.seed, entryPoint };
+  const { task, language } = written;
+  const code = { solution: solution.code, suite: suite.code, ...(language && { language }) };
+  const candidate = { ...code, seed: config.seed, entryPoint: task.entryPoint };
   const minimal = await provers.minimize(candidate, refutedBy(decided, column));
   if (!minimal.ok || minimal.value.kind !== 'reduced') return undefined;
   const { tests, kept, of } = minimal.value;

@@ -23,10 +23,10 @@ export async function proveLane(
 
 /** Inputs come from what suites say that accept something: others may ask for what the task does not. */
 function trialOf({ config }: RunPorts, written: Written, judgements: Trial['judgements']): Trial {
-  const { task, solutions, suites } = written;
+  const { task, solutions, suites, language } = written;
   const request = {
     entryPoint: task.entryPoint,
-    language: 'ts',
+    language: language ?? 'ts',
     statement: task.statement,
     signature: task.signature,
     ...(task.precondition !== undefined && { precondition: task.precondition }),
@@ -45,6 +45,7 @@ function trialOf({ config }: RunPorts, written: Written, judgements: Trial['judg
     })),
     suites,
     judgements,
+    ...(language && { language }),
     ...(inputs && { inputs }),
   };
 }

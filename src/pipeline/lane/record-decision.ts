@@ -11,8 +11,20 @@ import type { MinimalSuites } from './minimal-suites.ts';
 import type { LaneRecord } from './record.ts';
 import type { Written } from './write-all.ts';
 
-/** Records what was decided about every suite and solution of a task; returns the accepted samples in order. */
+/** Records what was decided about a task, and all that follows from it; returns the accepted samples in order. */
 export function recordDecision(record: LaneRecord, decided: DecidedTask, minimal: MinimalSuites): SampleRow[] {
+  const accepted = recordSamples(record, decided, minimal);
+  recordRevisions(record, decided);
+  recordProducts(record, { ...decided, accepted });
+  return accepted;
+}
+
+/** Records what was decided about every suite and solution of a task; returns the accepted samples in order. */
+export function recordSamples(
+  record: LaneRecord,
+  decided: Pick<DecidedTask, 'written' | 'decision'>,
+  minimal: MinimalSuites,
+): SampleRow[] {
   const { written, decision } = decided;
   recordSuites(record, written, decision);
   const accepted = written.solutions.flatMap((solution, index) => {
@@ -21,8 +33,6 @@ export function recordDecision(record: LaneRecord, decided: DecidedTask, minimal
     return sample ? [{ ...sample, ...(minimal[index] && { minimal_tests: minimal[index] }) }] : [];
   });
   for (const sample of accepted) record.add('accepted', sample);
-  recordRevisions(record, decided);
-  recordProducts(record, { ...decided, accepted });
   return accepted;
 }
 
@@ -88,6 +98,8 @@ function sampleRow(
   fate: Extract<Decision, { kind: 'keep' }>,
 ): SampleRow {
   const suite = suiteOf(written, fate.suite);
+  const { language } = written;
+  const candidate = { solution: solution.code, suite: suite.code, ...(language && { language }) };
   return {
     id: contentId('sample', [written.task.id, solution.id, solution.origin.sample, suite.id]),
     task: taskRow(written.task),
@@ -96,7 +108,7 @@ function sampleRow(
     tests: suite.code,
     confidence: fate.confidence,
     evidence: fate.evidence,
-    verification: record.verification({ solution: solution.code, suite: suite.code }),
+    verification: record.verification(candidate),
     lineage: record.lineage([...written.taskOrigins, ...suiteOrigins(written, suite), solution.origin]),
   };
 }

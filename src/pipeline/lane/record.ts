@@ -70,7 +70,7 @@ export class LaneRecord {
     return lineageRow(this.#run.config, { draw: this.#draw, ancestors: this.#ancestors }, origins);
   }
 
-  verification(code: Pick<Candidate, 'solution' | 'suite'>): VerificationRow {
+  verification(code: Pick<Candidate, 'solution' | 'suite' | 'language'>): VerificationRow {
     return verificationRow(this.#run, { ...code, seed: this.#run.config.seed });
   }
 

@@ -17,6 +17,8 @@ export interface Written {
   /** Those that were derived from others come last. */
   readonly solutions: readonly Solution[];
   readonly suites: readonly Suite[];
+  /** TypeScript unless given. */
+  readonly language?: 'js';
   readonly revisions: Revisions;
   /** Models of the replies that were to be a solution and held none. */
   readonly unreadable: readonly string[];

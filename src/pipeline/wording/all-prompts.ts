@@ -1,5 +1,5 @@
-import { describeCodePrompt } from '../../backtranslate/prompts/describe-code.ts';
-import { rewritePrompt } from '../../backtranslate/prompts/rewrite.ts';
+import { describePrompts } from '../../backtranslate/prompts/describe-code.ts';
+import { rewritePrompts } from '../../backtranslate/prompts/rewrite.ts';
 import type { Prompt } from '../../core/prompt.ts';
 import {
   critiqueSolutionPrompt,
@@ -17,6 +17,7 @@ import { writeAnotherSolutionPrompt } from '../../generate/prompts/write-another
 import { screenSeedPrompt } from '../../generate/prompts/screen-seed.ts';
 import { styledSolutionPrompts, writeSolutionPrompt } from '../../generate/prompts/write-solution.ts';
 import { blindSuitePrompts, writeSightedSuitePrompt } from '../../generate/prompts/write-suite.ts';
+import { writeSuiteForCodePrompt } from '../../generate/prompts/write-suite-for-code.ts';
 import { writeTaskPrompt } from '../../generate/prompts/write-task.ts';
 
 /** Every prompt of a run, in the order of its stages. */
@@ -34,10 +35,11 @@ export const allPrompts: readonly Prompt<string>[] = [
   reviseSolutionPrompt,
   ...Object.values(blindSuitePrompts),
   writeSightedSuitePrompt,
+  writeSuiteForCodePrompt,
   critiqueTestsPrompt,
   reviseTestsPrompt,
   repairSolutionPrompt,
   repairSuitePrompt,
-  describeCodePrompt,
-  rewritePrompt,
+  ...Object.values(describePrompts),
+  ...Object.values(rewritePrompts),
 ];

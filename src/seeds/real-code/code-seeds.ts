@@ -14,6 +14,8 @@ export interface CodeSeeds {
 export interface CodeSeedOptions {
   /** Whether each of several TypeScript modules passes a strict type check. */
   readonly areWellTyped: (modules: readonly string[]) => Promise<readonly boolean[]>;
+  /** Whether code gives a seed that says nothing of itself. Default false. */
+  readonly takesUndocumented?: boolean;
 }
 
 const mostLines = 150;
@@ -25,11 +27,14 @@ const leastDocWords = 3;
  * functions and classes that stand alone, are documented, give something back, and have at most 150 lines. What holds
  * a secret or personal data never becomes a seed. The same tree gives the same seeds in the same order.
  */
-export async function readCodeSeeds(path: string, { areWellTyped }: CodeSeedOptions): Promise<CodeSeeds> {
+export async function readCodeSeeds(
+  path: string,
+  { areWellTyped, takesUndocumented = false }: CodeSeedOptions,
+): Promise<CodeSeeds> {
   const sources = await readSources(path);
   const unfit = new Map(sources.unfit);
   const refuse = (why: Unfit): void => void unfit.set(why, (unfit.get(why) ?? 0) + 1);
-  const found = sources.files.flatMap((file) => fitSnippets(file, refuse));
+  const found = sources.files.flatMap((file) => fitSnippets(file, refuse, takesUndocumented));
   const fresh = withoutCopies(found, refuse);
   const clean = await withoutFindings(fresh, refuse);
   const typed = clean.filter(({ isTypeScript }) => isTypeScript);
@@ -45,20 +50,20 @@ interface Found {
   readonly isTypeScript: boolean;
 }
 
-function fitSnippets(file: SourceFile, refuse: (why: Unfit) => void): Found[] {
+function fitSnippets(file: SourceFile, refuse: (why: Unfit) => void, takesUndocumented: boolean): Found[] {
   const snippets = splitCode(file.text);
   if (!snippets) refuse('unparsable');
   const isTypeScript = /\.[cm]?ts$/u.test(file.path);
   return (snippets ?? []).flatMap((snippet) => {
-    const why = unfitness(snippet);
+    const why = unfitness(snippet, takesUndocumented);
     if (why) refuse(why);
     return why ? [] : [{ file, snippet, isTypeScript }];
   });
 }
 
-function unfitness({ doc, code, missing, returns }: Snippet): Unfit | undefined {
+function unfitness({ doc, code, missing, returns }: Snippet, takesUndocumented: boolean): Unfit | undefined {
   const lines = code.trim().split('\n').length;
-  if (doc.split(' ').length < leastDocWords) return 'undocumented';
+  if (!takesUndocumented && doc.split(' ').length < leastDocWords) return 'undocumented';
   if (!returns) return 'returns-nothing';
   if (lines > mostLines) return 'too-long';
   if (lines < leastLines) return 'too-short';
@@ -108,7 +113,7 @@ function seedOf({ file, snippet, isTypeScript }: Found): Seed {
 }
 
 /** By how often the code branches. */
-function difficultyOf(code: string): Difficulty {
+export function difficultyOf(code: string): Difficulty {
   const branches = code.match(/\b(?:if|for|while|case|catch)\b|\?\?|&&|\|\||\?\s/gu)?.length ?? 0;
   return branches <= 3 ? 'easy' : branches <= 10 ? 'medium' : 'hard';
 }

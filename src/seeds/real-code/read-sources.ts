@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { isUtf8 } from 'node:buffer';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { inputError } from '../../core/error.ts';
@@ -32,12 +32,13 @@ export interface Sources {
 }
 
 /**
- * Reads TypeScript and JavaScript from a folder, a git repository (what it tracks) or a JSONL file of rows with `code`,
+ * Reads TypeScript and JavaScript from a file, a folder, a git repository (what it tracks) or a JSONL file of rows with `code`,
  * `content` or `text`, in the order of their paths. Tests, declarations, generated and minified files are left out, and
  * links are not followed. Throws an input error for what is not there or cannot be read at all.
  */
 export async function readSources(path: string): Promise<Sources> {
   if (!existsSync(path)) throw inputError('seeds-unreadable', `There is no code at ${path}: check seeds.code.`);
+  if (code.test(path) && lstatSync(path).isFile()) return readFolder(dirname(path), [basename(path)]);
   return /\.jsonl(?:\.zst)?$/u.test(path) ? await readRows(path) : readFolder(path, await pathsOf(path));
 }
 

@@ -38,7 +38,7 @@ describe('pairItem', () => {
   });
 
   test('proves that the solution from the description passes too', () => {
-    const round_trip = { passed: true, attempts: 1, solution: 'fresh' };
+    const round_trip = { passed: true, attempts: 1, pass_rate: 1, solution: 'fresh' };
     const { proof } = pairItem(pairOf({ round_trip }), sample, false);
     expect(proof).toEqual({
       sample: sample.id,

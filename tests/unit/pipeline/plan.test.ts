@@ -28,6 +28,16 @@ describe('planRun', () => {
     });
   });
 
+  test('counts a description for each level and candidate, and the baseline once a sample', () => {
+    const backtranslate = { per_task: 2, levels: ['one-line', 'textbook'], candidates: 3, attempts: 4, baseline: true };
+    expect(planRun(configOf({ backtranslate }), seeds).requests).toMatchObject({
+      describe: 36,
+      roundtrip: 144,
+      baseline: 24,
+    });
+    expect(planRun(configOf(), seeds).requests).not.toHaveProperty('baseline');
+  });
+
   test('counts a step once that several chains share, and the task of a seed once', () => {
     const evolve = { operators: ['deepen', 'bound'], variants: 4, depth: 2 };
     const plan = planRun(configOf({ generate: { evolve } }), [seedOf()]);
