@@ -55,6 +55,7 @@ export interface SeedsConfig {
   readonly tags: readonly string[];
   readonly topics: readonly string[];
   readonly round_size: number;
+  readonly steer: boolean;
   readonly once: 'run' | 'store';
   readonly code: readonly string[];
   readonly textbooks: readonly string[];

@@ -104,6 +104,12 @@ const seeds = z.strictObject({
     .describe(
       'Within what a seed is never drawn twice with the same operators: this `run`, or all runs of its `store`; what an earlier one drew is then left out.',
     ),
+  steer: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether each round draws first what the rounds before gave least of: starved topics, then difficulties.',
+    ),
   round_size: count.default(16).describe('Seeds that a round draws; the target is looked at between rounds.'),
 });
 

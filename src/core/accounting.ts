@@ -25,6 +25,7 @@ export const stageNames = [
   'support',
   'decide',
   'decontaminate',
+  'cohere',
   'deduplicate',
   'describe',
   'roundtrip',
@@ -46,7 +47,8 @@ const units: Readonly<Record<StageName, string>> = {
   support: 'suite',
   decide: 'solution',
   decontaminate: 'accepted',
-  deduplicate: 'clean',
+  cohere: 'uncontaminated',
+  deduplicate: 'coherent',
   describe: 'code',
   roundtrip: 'description',
 };

@@ -1,4 +1,4 @@
-import type { ContaminationMatch } from './curation.ts';
+import type { ContaminationMatch, Incoherence } from './curation.ts';
 import type { DifferenceEvidence, Evidence, MutantEvidence } from './evidence.ts';
 import type { RejectedVerdict } from './verdict.ts';
 
@@ -39,6 +39,8 @@ export type DropReason =
   | { readonly kind: 'duplicate' | 'duplicate-statement'; readonly of: string; readonly in?: string }
   /** It repeats a problem of a public benchmark. */
   | ({ readonly kind: 'contaminated' } & ContaminationMatch)
+  /** Its statement, signature, examples, entry point, solution and tests do not fit together. */
+  | { readonly kind: 'incoherent'; readonly faults: readonly Incoherence[] }
   | { readonly kind: 'round-trip-failed'; readonly attempts: number; readonly verdict: RejectedVerdict }
   /** A description that holds the code it is to describe: `share` of its body, of which `excerpt` is a part. */
   | { readonly kind: 'leaks-code'; readonly share: number; readonly excerpt: string }

@@ -5,6 +5,7 @@ import type { Admission, AdmittedLane } from './admission/admission.ts';
 import { openAdmission } from './admission/open-admission.ts';
 import { backtranslate } from './backtranslate/backtranslate.ts';
 import { runLane, type WorkLane } from './lane/lane.ts';
+import { fixed, steered, type TopicYield } from '../seeds/steer.ts';
 import type { RunPorts } from './ports.ts';
 import { allDone } from './stop.ts';
 
@@ -30,7 +31,8 @@ export async function workRounds(ports: RunPorts, { rounds, work }: Rounds): Pro
   using opened = await openAdmission(ports);
   const { admission } = opened;
   const lanes: AdmittedLane[] = [];
-  for (const [round, draws] of rounds.entries()) {
+  const plan = ports.config.seeds.steer ? steered(rounds) : fixed(rounds);
+  for (let draws = plan.next([]), round = 0; draws; draws = plan.next(yieldsOf(lanes)), round += 1) {
     if (admission.full || ports.stop.reason) {
       admission.tally.count('draw', { kind: 'pending' }, draws.length);
       continue;
@@ -42,6 +44,13 @@ export async function workRounds(ports: RunPorts, { rounds, work }: Rounds): Pro
     ports.onEvent({ kind: 'samples-admitted', kept: admission.kept, costUsd });
   }
   return { lanes, admission, ...(ports.stop.reason && { stopped: ports.stop.reason }) };
+}
+
+/** What the lanes so far have given, lane by lane. */
+function yieldsOf(lanes: readonly AdmittedLane[]): TopicYield[] {
+  return lanes.map(({ draw: { seed }, kept }) => {
+    return { topic: seed.topic, difficulty: seed.difficulty, draws: 1, kept: kept.length };
+  });
 }
 
 /** The draws of a round without those that another run of the store drew before, where that is asked for. */

@@ -29,6 +29,7 @@ export function runSettings(
     routes: config.routes,
     'seeds (their content, or which are selected)': contentHash(seeds),
     'seeds.round_size': config.seeds.round_size,
+    'seeds.steer': config.seeds.steer,
     'seeds.once': config.seeds.once,
     'seeds.screen': config.seeds.screen,
     ...prefixed('generate', config.generate),

@@ -4,6 +4,7 @@ import { curate } from '../../pipeline/curation/curate.ts';
 import type { CurateOptions } from '../../pipeline/curation/options.ts';
 import { curateTools } from '../../pipeline/curation/tools.ts';
 import { Stop } from '../../pipeline/stop.ts';
+import { readSeeds } from '../../seeds/read.ts';
 import type { CurateFlags } from '../commands/curate.ts';
 import { curateSummary, renderCurated } from '../render/curate.ts';
 import { showCheckProgress } from '../render/check-progress.ts';
@@ -45,10 +46,15 @@ function optionsOf(flags: CurateFlags, stop: Stop, onNotice: (notice: string) =>
     index: flags.index === undefined ? null : resolve(flags.index),
     mix: { real: flags.ratio, by, copies, total: total ?? null },
     splits,
+    taxonomy: flags.seeds === undefined ? [] : topicsIn(resolve(flags.seeds)),
     seed,
     skipsBadLines: flags.skipBadLines ?? false,
     signal: stop.signal,
     onNotice,
     onRows: () => {},
   };
+}
+
+function topicsIn(folder: string): string[] {
+  return [...new Set(readSeeds(folder).map(({ topic }) => topic))];
 }

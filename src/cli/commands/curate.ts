@@ -19,6 +19,7 @@ export interface CurateFlags {
   readonly copies: number;
   readonly total?: number;
   readonly splits: Readonly<Record<string, number>>;
+  readonly seeds?: string;
   readonly seed: number;
   readonly skipBadLines?: boolean;
   readonly json?: boolean;
@@ -59,6 +60,7 @@ export function addCurateCommand(program: Command): void {
         .argParser(splitShares)
         .default({ train: 0.9, validation: 0.05, test: 0.05 }, 'train=0.9,validation=0.05,test=0.05'),
     )
+    .option('--seeds <dir>', 'seed files, whose topics the rows should cover')
     .option('--seed <n>', 'decides which rows a mixture takes', wholeNumber(0), 1)
     .option('--skip-bad-lines', 'skip and count lines that are no row')
     .option('--json', 'print the result as one JSON value')

@@ -3,6 +3,7 @@ import type { Decontamination } from '../../core/curation.ts';
 import { Tally } from '../../core/accounting.ts';
 import type { Draw } from '../../core/draw.ts';
 import type { SampleRow } from '../../core/rows.ts';
+import { rowIncoherences } from '../../curate/coherence/row-coherence.ts';
 import { factsOf, type RowFacts } from '../../curate/dataset/facts.ts';
 import { Collection, type EarlierTexts } from '../curation/collection.ts';
 import { deduplicate } from '../curation/deduplicate.ts';
@@ -26,7 +27,7 @@ export interface AdmittedLane {
 }
 
 export interface DroppedSample {
-  readonly stage: 'decontaminate' | 'deduplicate';
+  readonly stage: 'decontaminate' | 'cohere' | 'deduplicate';
   readonly reason: DropReason;
 }
 
@@ -111,10 +112,10 @@ export class Admission implements Disposable {
   #collect(lanes: readonly SettledLane[], indexes: TextIndexes): Collection {
     const { nearDuplicate: threshold, decontamination, earlier = [] } = this.#options;
     const collection = new Collection({ indexes, earlier: [{ indexes: this.#kept }, ...earlier], threshold });
-    const look = { removal: { sources: [], licences: [] }, decontamination, incoherences: () => [], weigh: () => 1 };
+    const look = { removal: nothingRemoved, decontamination, incoherences: rowIncoherences, weigh: () => 1 };
     for (const sample of lanes.flatMap(({ samples }) => samples)) {
       const facts = factsOfSample(sample);
-      const found = { file: '', line: 0, isReal: false, value: {}, facts };
+      const found = { file: '', line: 0, isReal: false, value: { ...sample }, facts };
       collection.add({ ...surveyRow(found, look), key: sample.id }, facts);
     }
     collection.complete();
@@ -128,7 +129,13 @@ export class Admission implements Disposable {
       return false;
     }
     this.#tally.count('decontaminate', { kind: 'kept' });
-    this.#tally.make('decontaminate', 'clean');
+    this.#tally.make('decontaminate', 'uncontaminated');
+    if (fate?.stage === 'cohere') {
+      this.#drop(id, { stage: fate.stage, reason: fate.reason }, dropped);
+      return false;
+    }
+    this.#tally.count('cohere', { kind: 'kept' });
+    this.#tally.make('cohere', 'coherent');
     if (this.full) {
       this.#tally.count('deduplicate', { kind: 'pending' });
       return false;
@@ -147,6 +154,8 @@ export class Admission implements Disposable {
     this.#tally.count(drop.stage, { kind: 'dropped', reason: reasonKey(drop.reason) });
   }
 }
+
+const nothingRemoved = { sources: [], licences: [] };
 
 /** What has no statement has a solution all the same. */
 function factsOfSample(sample: SampleRow): RowFacts {

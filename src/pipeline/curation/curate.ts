@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Decontamination, Incoherence } from '../../core/curation.ts';
 import { inputError } from '../../core/error.ts';
 import type { RowFacts } from '../../curate/dataset/facts.ts';
+import { renderVariety } from '../../curate/diversity/render.ts';
 import { writeAtomically } from '../../output/atomic-file.ts';
 import { makeFolder } from '../../output/folder.ts';
 import { isStream } from '../../output/open-rows.ts';
@@ -16,6 +17,7 @@ import { readDataset, type DatasetRow } from './read-dataset.ts';
 import { remember, type KeptRow } from './remember.ts';
 import { surveyRow } from './survey.ts';
 import { barredTexts, openTextIndexes, type TextIndexes } from './text-indexes.ts';
+import { Variety, type VarietyReport } from './variety.ts';
 import { writeDataset } from './write-dataset.ts';
 
 /** What the command hands in, so that what is heavy is loaded only where it is wanted. */
@@ -30,6 +32,7 @@ export interface CurateResult {
   readonly kept: number;
   readonly splits: Readonly<Record<string, number>>;
   readonly accounting: CurateAccounting;
+  readonly variety: VarietyReport;
   readonly dir: string;
 }
 
@@ -57,20 +60,30 @@ export async function curate(options: CurateOptions, tools: CurateTools): Promis
   const places = placeRows(collection, options.splits);
   const rows = rowsOf(options, () => {});
   const { out } = options;
-  const sizes = await writeDataset({ out, collection, times, places, isSamples, badLines, rows });
+  const variety = new Variety(options.taxonomy);
+  const sizes = await writeDataset({ out, collection, times, places, isSamples, badLines, rows, variety });
   if (seen) remember(seen, collection, keptRows(collection, places));
   const fates = [...badLines, ...collection.rows.flatMap(({ fate }) => fate ?? [])];
   const accounting = countFates(fates, collection.rows.length + badLines.length);
   await writeAtomically(join(options.out, 'accounting.json'), [
     `${JSON.stringify({ stages: accounting }, undefined, 2)}\n`,
   ]);
+  const report = variety.report();
+  await writeReport(out, report);
   return {
     rows: collection.rows.length,
     kept: collection.rows.filter(({ fate }) => !fate).length,
     splits: Object.fromEntries([...sizes].toSorted(([a], [b]) => (a < b ? -1 : 1))),
     accounting,
+    variety: report,
     dir: options.out,
   };
+}
+
+async function writeReport(out: string, report: VarietyReport): Promise<void> {
+  const { before, after, shifts } = report;
+  await writeAtomically(join(out, 'report.json'), [`${JSON.stringify(report, undefined, 2)}\n`]);
+  await writeAtomically(join(out, 'report.md'), [renderVariety(before, after, shifts)]);
 }
 
 function keptRows(collection: Collection, places: readonly (Placed | undefined)[]): KeptRow[] {

@@ -18,6 +18,8 @@ export interface CurateOptions {
   readonly index: string | null;
   readonly mix: MixSettings;
   readonly splits: SplitShares;
+  /** Topics that the dataset is wanted to cover; none: coverage is not measured. */
+  readonly taxonomy: readonly string[];
   readonly seed: number;
   readonly skipsBadLines: boolean;
   readonly signal: AbortSignal;

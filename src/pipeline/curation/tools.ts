@@ -1,4 +1,5 @@
 import { openDecontamination } from '../contamination/index-files.ts';
+import { rowIncoherences } from '../../curate/coherence/row-coherence.ts';
 import type { CurateTools } from './curate.ts';
 
 export interface ToolSettings {
@@ -9,10 +10,10 @@ export interface ToolSettings {
 }
 
 /** Opens what a curation needs, and nothing that it does not. */
-export async function curateTools({ benchmarks, countsTokens }: ToolSettings): Promise<CurateTools> {
+export async function curateTools({ benchmarks, coherence, countsTokens }: ToolSettings): Promise<CurateTools> {
   return {
     decontamination: benchmarks === null ? undefined : openDecontamination(benchmarks),
-    incoherences: () => [],
+    incoherences: coherence ? rowIncoherences : () => [],
     countTokens: countsTokens ? await tokenCounter() : () => 1,
   };
 }

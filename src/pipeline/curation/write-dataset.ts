@@ -2,6 +2,7 @@ import type { Collection } from './collection.ts';
 import type { Fate } from './fates.ts';
 import type { Placed } from './place-rows.ts';
 import type { DatasetRow } from './read-dataset.ts';
+import type { Variety } from './variety.ts';
 import { CuratedFiles } from './write-rows.ts';
 
 export interface WriteOptions {
@@ -12,6 +13,8 @@ export interface WriteOptions {
   /** Whether all rows are samples, so that one file of them can be exported and proven. */
   readonly isSamples: boolean;
   readonly badLines: readonly Fate[];
+  /** Told of every row, and of what became of it. */
+  readonly variety: Variety;
   /** The dataset once more. */
   readonly rows: AsyncIterable<DatasetRow>;
 }
@@ -35,6 +38,7 @@ async function writeAll(files: CuratedFiles, options: WriteOptions): Promise<voi
   let number = 0;
   for await (const found of options.rows) {
     const row = collection.rows[number];
+    if (row) options.variety.add(found.facts, row.key, row.fate);
     if (row?.fate) await files.drop(found, row.id, row.fate);
     else if (row) {
       const place = places[number];

@@ -37,6 +37,10 @@ function smallRun(): Tally {
   tally.count('decide', { kind: 'kept' });
   tally.count('decide', { kind: 'dropped', reason: 'refuted' });
   tally.make('decide', 'accepted', 1);
+  tally.count('decontaminate', { kind: 'kept' });
+  tally.make('decontaminate', 'uncontaminated', 1);
+  tally.count('cohere', { kind: 'kept' });
+  tally.make('cohere', 'coherent', 1);
   tally.count('deduplicate', { kind: 'pending' });
   return tally;
 }
@@ -98,7 +102,7 @@ describe('unbalanced', () => {
   test('names the stage that lost a row that was made for it', () => {
     const tally = smallRun();
     tally.make('decide', 'accepted', 1);
-    expect(unbalanced(tally.table())).toEqual(['stage deduplicate: earlier stages made 2 accepted, 1 came in']);
+    expect(unbalanced(tally.table())).toEqual(['stage decontaminate: earlier stages made 2 accepted, 1 came in']);
   });
 
   test('names the stage that counts a row that nobody made', () => {

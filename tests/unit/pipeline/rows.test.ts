@@ -1,3 +1,4 @@
+import { proofDigest } from '../../../src/core/id.ts';
 import { describe, expect, test } from 'vitest';
 import { drawOf } from '../../../src/core/draw.ts';
 import { executionSeed } from '../../../src/verify/judge.ts';
@@ -45,12 +46,16 @@ describe('verificationRow', () => {
   test('holds all that judging again needs: texts, limits, seeds, versions and packages', () => {
     const config = configOf({ verify: { repeat: 3, timeout_ms: 10, memory_mb: 32 } });
     const candidate = { solution: 's', suite: 't', seed: 4 };
-    expect(verificationRow({ config, packages: ['lodash@4.18.1'] }, candidate)).toEqual({
+    const { sha256, ...row } = verificationRow({ config, packages: ['lodash@4.18.1'] }, candidate);
+    expect(sha256).toBe(proofDigest(row));
+    expect(row).toEqual({
       solution: 's',
       tests: 't',
       language: 'ts',
       limits: { cpu_ms: 10, memory_mb: 32, output_kb: 256 },
       seeds: [0, 1, 2].map((round) => executionSeed(candidate, round)),
+      seed: 4,
+      types: 'strict',
       isolation: 'separate-isolates',
       versions,
       packages: ['lodash@4.18.1'],

@@ -14,7 +14,8 @@ import { configOf, exampleTaskRow, sampleOf, seedOf } from '../../support/exampl
 import { tempDir } from '../../support/temp-dir.ts';
 
 /** A program that resembles no program of another number. */
-const program = (n: number): string => Array.from({ length: 30 }, (_, line) => `call.m${n}_${line}();`).join('\n');
+const program = (n: number): string =>
+  `export const double = (n: number) => {\n${Array.from({ length: 30 }, (_, line) => `call.m${n}_${line}();`).join('\n')}\n};`;
 /** The same for words. */
 const words = (n: number): string => Array.from({ length: 30 }, (_, place) => `w${n}x${place}`).join(' ');
 
@@ -35,7 +36,7 @@ function lane(name: string, accepted: readonly (number | Accepted)[]): SettledLa
       statement = words(fnv(name)),
     } = typeof one === 'number' ? { program: one } : one;
     const task = { ...exampleTaskRow, id: `task_${name}`, statement };
-    return sampleOf({ id: `${name}:${index}`, task, solution: program(n), confidence });
+    return sampleOf({ id: `${name}:${index}`, task, solution: program(n), tests: 'double', confidence });
   });
   return { draw: drawOf(seedOf({ id: `t/${name}` })), summary: { counts: counts.table() }, samples };
 }
@@ -99,7 +100,12 @@ describe('Admission', () => {
       reason: { kind: 'contaminated', ...match },
     });
     const stages = admission.tally.table();
-    expect(stages.decontaminate).toMatchObject({ in: 2, kept: 1, dropped: { contaminated: 1 }, made: { clean: 1 } });
+    expect(stages.decontaminate).toMatchObject({
+      in: 2,
+      kept: 1,
+      dropped: { contaminated: 1 },
+      made: { uncontaminated: 1 },
+    });
     expect(unbalanced(stages)).toEqual([]);
   });
 
