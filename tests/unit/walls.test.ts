@@ -48,7 +48,7 @@ const fixtureFiles = readdirSync(fixtures, { recursive: true, encoding: 'utf8' }
   .toSorted();
 
 const stages = ['seeds', 'generate', 'verify', 'curate', 'backtranslate', 'export', 'bench'];
-const edges = ['llm', 'store', 'neighbours', 'typecheck'];
+const edges = ['llm', 'store', 'neighbours', 'embed', 'typecheck'];
 const shared = ['config', 'input', 'output', 'replies'];
 const rooms = [...stages, ...edges, ...shared, 'core', 'pipeline', 'check', 'serve', 'cli'];
 const above = [...stages, ...edges, 'pipeline', 'check', 'serve', 'cli'];
@@ -68,6 +68,7 @@ const forbidden: Readonly<Record<string, readonly string[]>> = {
     'llm',
     'store',
     'neighbours',
+    'embed',
     'serve',
     'cli',
   ],
@@ -80,6 +81,7 @@ const forbidden: Readonly<Record<string, readonly string[]>> = {
     'llm',
     'store',
     'neighbours',
+    'embed',
     'typecheck',
     'check',
     'cli',

@@ -27,6 +27,7 @@ export async function curateAction(flags: CurateFlags): Promise<void> {
     benchmarks: flags.benchmarks === false ? null : (flags.benchmarks ?? []),
     coherence: flags.coherence,
     countsTokens: flags.by === 'tokens',
+    ...embeddingsOf(flags),
   });
   const result = await curate(optionsOf(flags, stop, progress.onNotice), tools);
   progress.end();
@@ -41,6 +42,7 @@ function optionsOf(flags: CurateFlags, stop: Stop, onNotice: (notice: string) =>
     against: flags.against ?? [],
     out: resolve(flags.out),
     nearDuplicate,
+    semantic: flags.semantic ?? null,
     keepsDuplicates: flags.keepDuplicates ?? false,
     removal: { sources: flags.withoutSource ?? [], licences: flags.withoutLicence ?? [] },
     index: flags.index === undefined ? null : resolve(flags.index),
@@ -57,4 +59,22 @@ function optionsOf(flags: CurateFlags, stop: Stop, onNotice: (notice: string) =>
 
 function topicsIn(folder: string): string[] {
   return [...new Set(readSeeds(folder).map(({ topic }) => topic))];
+}
+
+function embeddingsOf({
+  semantic,
+  embeddingsUrl: baseUrl,
+  embeddingsModel: model,
+  embeddingsKeyEnv: name,
+}: CurateFlags) {
+  if (baseUrl === undefined && model === undefined && name === undefined) return {};
+  if (baseUrl === undefined || model === undefined || semantic === undefined) {
+    const message = 'Embeddings need --semantic, --embeddings-url and --embeddings-model together.';
+    throw inputError('bad-usage', message);
+  }
+  const apiKey = name === undefined ? undefined : process.env[name];
+  if (name !== undefined && !apiKey) {
+    throw inputError('key-missing', `The environment variable ${name}, named by --embeddings-key-env, is not set.`);
+  }
+  return { embeddings: { baseUrl, model, ...(apiKey !== undefined && { apiKey }) } };
 }

@@ -9,6 +9,10 @@ export interface CurateFlags {
   readonly out: string;
   readonly index?: string;
   readonly nearDuplicate: number;
+  readonly semantic?: number;
+  readonly embeddingsUrl?: string;
+  readonly embeddingsModel?: string;
+  readonly embeddingsKeyEnv?: string;
   readonly keepDuplicates?: boolean;
   readonly withoutSource?: readonly string[];
   readonly withoutLicence?: readonly string[];
@@ -45,6 +49,10 @@ export function addCurateCommand(program: Command): void {
     .requiredOption('--out <dir>', 'where the files go')
     .option('--index <dir>', 'remembers what is kept: next time nothing comes twice or moves')
     .option('--near-duplicate <share>', 'Jaccard similarity of near-duplicates', number(0.3, 1), 0.7)
+    .option('--semantic <cosine>', 'also statements that say the same in other words', number(0.3, 1))
+    .option('--embeddings-url <url>', 'endpoint of embeddings for that (default: by words)')
+    .option('--embeddings-model <name>', 'the model to ask there')
+    .option('--embeddings-key-env <name>', 'environment variable of its key')
     .option('--keep-duplicates', 'only keep near-duplicates in one split')
     .option('--without-source <names...>', 'take out what came from there, or was made from it')
     .option('--without-licence <names...>', 'take out what has such a licence; * is anything')

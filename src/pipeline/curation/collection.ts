@@ -11,6 +11,8 @@ export interface CollectionOptions {
   readonly indexes: TextIndexes;
   readonly earlier?: readonly EarlierTexts[];
   readonly threshold: number;
+  /** Told of each task's statement, task by task. */
+  readonly onTask?: (statement: string) => void;
 }
 
 /** What was kept before the rows of a collection. */
@@ -38,13 +40,14 @@ export class NearMembers {
       index,
       earlier,
       threshold,
-      onLink: (number, other) => this.#link(number, other),
+      onLink: (number, other) => this.link(number, other),
       onOutside: (number, outside) => void this.outside.set(number, outside),
       onKnown: (number, note) => void this.known.set(number, note),
     });
   }
 
-  #link(number: number, other: number): void {
+  /** Makes a member near to an earlier one. */
+  link(number: number, other: number): void {
     this.clusters.join(number, other);
     const links = this.links.get(number);
     if (links) links.push(other);
@@ -63,8 +66,10 @@ export class Collection {
   readonly #taskOf: (number | undefined)[] = [];
   readonly #firstRows: number[] = [];
   readonly #hasSolution: boolean[] = [];
+  readonly #onTask: (statement: string) => void;
 
-  constructor({ indexes, earlier = [], threshold }: CollectionOptions) {
+  constructor({ indexes, earlier = [], threshold, onTask = () => {} }: CollectionOptions) {
+    this.#onTask = onTask;
     const before = (kind: keyof TextIndexes): Earlier[] =>
       earlier.map(({ indexes: known, name, until }) => ({
         index: known[kind],
@@ -115,6 +120,7 @@ export class Collection {
     const number = this.statements.clusters.add();
     this.#tasks.set(key, number);
     this.#firstRows.push(this.rows.length - 1);
+    this.#onTask(statement);
     this.statements.rows.add(number, key, minhash(words(statement)));
     return number;
   }

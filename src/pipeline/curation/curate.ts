@@ -5,6 +5,7 @@ import { inputError } from '../../core/error.ts';
 import type { RowFacts } from '../../curate/dataset/facts.ts';
 import { renderVariety } from '../../curate/diversity/render.ts';
 import { writeAtomically } from '../../output/atomic-file.ts';
+import type { Embed } from '../../embed/embeddings.ts';
 import { makeFolder } from '../../output/folder.ts';
 import { isStream } from '../../output/open-rows.ts';
 import { Collection } from './collection.ts';
@@ -15,6 +16,7 @@ import type { CurateOptions } from './options.ts';
 import { placeRows, type Placed } from './place-rows.ts';
 import { readDataset, type DatasetRow } from './read-dataset.ts';
 import { remember, type KeptRow } from './remember.ts';
+import { joinSemantic } from './semantic-links.ts';
 import { surveyRow } from './survey.ts';
 import { barredTexts, openTextIndexes, type TextIndexes } from './text-indexes.ts';
 import { Variety, type VarietyReport } from './variety.ts';
@@ -25,6 +27,8 @@ export interface CurateTools {
   readonly decontamination: Decontamination | undefined;
   readonly incoherences: (value: DatasetRow['value']) => readonly Incoherence[];
   readonly countTokens: (facts: RowFacts) => number;
+  /** Embeds statements; absent: they are compared by their words. */
+  readonly embed?: Embed;
 }
 
 export interface CurateResult {
@@ -47,7 +51,10 @@ export async function curate(options: CurateOptions, tools: CurateTools): Promis
   using opened = openIndexes(options);
   const { indexes, seen } = opened;
   const earlier = seen ? [{ indexes: seen, name: 'an earlier curation' }] : [];
-  const collection = new Collection({ indexes, earlier, threshold: options.nearDuplicate });
+  const { nearDuplicate: threshold, semantic, signal } = options;
+  const statements: string[] = [];
+  const onTask = (statement: string): void => void (semantic !== null && statements.push(statement));
+  const collection = new Collection({ indexes, earlier, threshold, onTask });
   const badLines: Fate[] = [];
   const onBadLine = (message: string): void => {
     options.onNotice(`${message} (skipped)`);
@@ -55,6 +62,9 @@ export async function curate(options: CurateOptions, tools: CurateTools): Promis
   };
   await barOthers(collection, options);
   const isSamples = await survey(collection, options, tools, onBadLine);
+  const { embed } = tools;
+  if (semantic !== null)
+    await joinSemantic(collection, statements, { threshold: semantic, signal, ...(embed && { embed }) });
   if (!options.keepsDuplicates) deduplicate(collection);
   const times = mixRows(collection.rows, options.mix, options.seed);
   const places = placeRows(collection, options.splits);

@@ -11,6 +11,8 @@ export interface CurateOptions {
   readonly out: string;
   /** Jaccard similarity from which rows are near-duplicates. */
   readonly nearDuplicate: number;
+  /** Cosine from which statements say the same in other words; null: not looked for. */
+  readonly semantic: number | null;
   /** Whether near-duplicates stay, in one split. */
   readonly keepsDuplicates: boolean;
   readonly removal: Removal;

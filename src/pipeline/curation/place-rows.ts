@@ -1,5 +1,5 @@
 import type { SplitShares } from '../../core/split.ts';
-import { Groups } from '../../curate/dataset/groups.ts';
+import { Groups, type Place } from '../../curate/dataset/groups.ts';
 import type { Collection } from './collection.ts';
 
 export interface Placed {
@@ -9,23 +9,41 @@ export interface Placed {
 
 /**
  * Places the rows in splits, with near-duplicates and everything of one lineage together; drops a row that would tie two
- * splits to each other. Rows that were dropped as duplicates tie as well, so that the place does not depend on them.
+ * splits to each other. Rows that were placed before keep their group, and come first. Rows that were dropped as
+ * duplicates tie as well, so that the place does not depend on them.
  */
 export function placeRows(collection: Collection, shares: SplitShares): (Placed | undefined)[] {
   const groups = new Groups(shares);
-  const groupOf: (string | undefined)[] = [];
-  const places: (Placed | undefined)[] = [];
-  for (const [number, row] of collection.rows.entries()) {
-    const isTied = !row.fate || row.fate.stage === 'deduplicate';
-    const earlier = isTied ? linkedRows(collection, number).flatMap((link) => groupOf[link] ?? []) : [];
-    const place = isTied ? groups.place(tiesOf(collection, number), earlier) : undefined;
-    groupOf.push(place?.kind === 'placed' ? place.group : undefined);
-    places.push(place?.kind === 'placed' ? { group: place.group, split: place.split } : undefined);
-    if (place?.kind === 'straddles' && !row.fate) {
-      row.fate = { stage: 'split', reason: { kind: 'straddles-splits', splits: place.splits } };
-    }
-  }
+  const places: (Placed | undefined)[] = collection.rows.map(() => undefined);
+  const { known } = collection.solutions;
+  const near = neighboursOf(collection);
+  const place = (row: number): void => {
+    const found = placeOf(collection, row, { groups, places, near });
+    if (found?.kind === 'placed') places[row] = { group: found.group, split: found.split };
+    else if (found) drop(collection, row, found.splits);
+  };
+  for (const row of known.keys()) place(row);
+  for (const row of collection.rows.keys()) if (!known.has(row)) place(row);
   return places;
+}
+
+interface Placing {
+  readonly groups: Groups;
+  readonly places: readonly (Placed | undefined)[];
+  readonly near: ReadonlyMap<number, readonly number[]>;
+}
+
+function placeOf(collection: Collection, row: number, { groups, places, near }: Placing): Place | undefined {
+  const own = collection.rows[row];
+  if (!own || (own.fate && own.fate.stage !== 'deduplicate')) return undefined;
+  const noted = collection.solutions.known.get(row);
+  const neighbours = (near.get(row) ?? []).flatMap((other) => places[other]?.group ?? []);
+  return groups.place(tiesOf(collection, row), noted === undefined ? neighbours : [noted]);
+}
+
+function drop({ rows }: Collection, number: number, splits: readonly string[]): void {
+  const row = rows[number];
+  if (row && !row.fate) row.fate = { stage: 'split', reason: { kind: 'straddles-splits', splits } };
 }
 
 function tiesOf(collection: Collection, number: number): string[] {
@@ -41,12 +59,28 @@ function tiesOf(collection: Collection, number: number): string[] {
   ];
 }
 
-/** Earlier rows with a solution near to this one's, and the first rows of earlier tasks with a statement near to its. */
-function linkedRows(collection: Collection, number: number): number[] {
-  const task = collection.taskOf(number);
-  const tasks = task === undefined ? [] : (collection.statements.links.get(task) ?? []);
-  return [
-    ...(collection.solutions.links.get(number) ?? []),
-    ...tasks.flatMap((one) => collection.firstRowOf(one) ?? []),
-  ];
+/** For each row those with a solution near to its own, and the first rows of tasks with a statement near to its task's. */
+function neighboursOf(collection: Collection): Map<number, number[]> {
+  const near = new Map<number, number[]>();
+  const add = (row: number, other: number): void => {
+    const known = near.get(row);
+    if (known) known.push(other);
+    else near.set(row, [other]);
+  };
+  const { solutions, statements } = collection;
+  for (const [row, others] of solutions.links) {
+    for (const other of others) {
+      add(row, other);
+      add(other, row);
+    }
+  }
+  for (const [task, others] of statements.links) {
+    for (const other of others) {
+      const [row, earlier] = [collection.firstRowOf(task), collection.firstRowOf(other)];
+      if (row === undefined || earlier === undefined) continue;
+      add(row, earlier);
+      add(earlier, row);
+    }
+  }
+  return near;
 }

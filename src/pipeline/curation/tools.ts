@@ -1,4 +1,5 @@
 import { openDecontamination } from '../contamination/index-files.ts';
+import { openEmbeddings, type EmbeddingsEndpoint } from '../../embed/embeddings.ts';
 import { rowIncoherences } from '../../curate/coherence/row-coherence.ts';
 import type { CurateTools } from './curate.ts';
 
@@ -7,13 +8,20 @@ export interface ToolSettings {
   readonly benchmarks: readonly string[] | null;
   readonly coherence: boolean;
   readonly countsTokens: boolean;
+  readonly embeddings?: EmbeddingsEndpoint;
 }
 
 /** Opens what a curation needs, and nothing that it does not. */
-export async function curateTools({ benchmarks, coherence, countsTokens }: ToolSettings): Promise<CurateTools> {
+export async function curateTools({
+  benchmarks,
+  coherence,
+  countsTokens,
+  embeddings,
+}: ToolSettings): Promise<CurateTools> {
   return {
     decontamination: benchmarks === null ? undefined : openDecontamination(benchmarks),
     incoherences: coherence ? rowIncoherences : () => [],
+    ...(embeddings && { embed: await openEmbeddings(embeddings) }),
     countTokens: countsTokens ? await tokenCounter() : () => 1,
   };
 }
