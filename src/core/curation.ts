@@ -9,8 +9,15 @@ export interface ContaminationMatch {
   readonly excerpt: string;
 }
 
+/** A benchmark that rows are held against. */
+export interface KnownBenchmark {
+  readonly name: string;
+  readonly problems: number;
+}
+
 /** Finds what a row has in common with public benchmarks. */
 export interface Decontamination {
+  readonly benchmarks: readonly KnownBenchmark[];
   match(texts: {
     readonly statement?: string;
     readonly solution?: string;

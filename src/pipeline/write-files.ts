@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { StageTable } from '../core/accounting.ts';
 import type { RequestCounts } from '../core/store.ts';
 import { writeAtomically, writeJsonl } from '../output/atomic-file.ts';
+import { openDecontamination } from './contamination/index-files.ts';
+import type { DatasetReport } from './dataset-report.ts';
 import { exportFolder } from './export/export-folder.ts';
 import type { RunPorts } from './ports.ts';
 import type { RowStreams } from './row-streams.ts';
@@ -22,8 +24,15 @@ export async function writeRowFiles(ports: RunPorts, dir: string, rows: RowStrea
   await writeJsonl(join(dir, 'revisions.jsonl'), rows.revisions());
   await writeJsonl(join(dir, 'labels.jsonl'), rows.labels());
   await writeJsonl(join(dir, 'tasks.jsonl'), rows.ratings());
+  await writeReport(ports, dir);
   await writeDatasets(ports, dir);
   return { samples, pairs };
+}
+
+async function writeReport({ config }: RunPorts, dir: string): Promise<void> {
+  const { decontaminate, benchmarks } = config.curate;
+  const report: DatasetReport = { benchmarks: decontaminate ? openDecontamination(benchmarks).benchmarks : [] };
+  await writeAtomically(join(dir, 'report.json'), [`${JSON.stringify(report, undefined, 2)}\n`]);
 }
 
 /** Writes rows, and returns how many there were. */

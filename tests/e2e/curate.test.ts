@@ -237,13 +237,23 @@ describe('from a run to a training set', () => {
       string,
     ];
     await winnowDone(['run', '--config', writeTinyConfig(folder.file('tiny.yaml')), '--out', run]);
-    await winnowDone(['curate', '--input', join(run, 'samples.jsonl'), '--out', clean1]);
-    await winnowDone(['export', '--run', clean1, '--format', 'openai,verl', '--container', 'parquet', '--out', out]);
+    await winnowDone(['curate', '--run', run, '--out', clean1]);
+    await winnowDone([
+      'export',
+      '--run',
+      clean1,
+      '--format',
+      'openai,kto,verl',
+      '--container',
+      'parquet',
+      '--out',
+      out,
+    ]);
     cpSync(out, elsewhere, { recursive: true });
     for (const gone of [run, clean1, out]) rmSync(gone, { recursive: true });
     const proven = await winnow(['verify', elsewhere, '--json']);
     expect(proven.code, proven.stderr).toBe(0);
-    expect(JSON.parse(proven.stdout)).toMatchObject({ refuted: 0, unjudged: 0, datasets: [{}, {}] });
+    expect(JSON.parse(proven.stdout)).toMatchObject({ refuted: 0, unjudged: 0, datasets: [{}, {}, {}] });
     const sidecar = join(elsewhere, 'openai', 'verification.jsonl');
     writeFileSync(sidecar, readFileSync(sidecar, 'utf8').replace('expect(', 'expect.soft('));
     const refuted = await winnow(['verify', elsewhere]);

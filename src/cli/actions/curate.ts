@@ -14,9 +14,9 @@ const interrupted = 'Interrupted. No file was replaced: run the same command aga
 
 /** `winnow curate`: makes a training set of any datasets, and prints what became of the rows. */
 export async function curateAction(flags: CurateFlags): Promise<void> {
-  const { input = [], real = [] } = flags;
-  if (input.length + real.length === 0) {
-    throw inputError('bad-usage', 'There is nothing to curate. Name files with --input, --real or both.');
+  const { run = [], input = [], real = [] } = flags;
+  if (run.length + input.length + real.length === 0) {
+    throw inputError('bad-usage', 'There is nothing to curate. Name --run, --input or --real.');
   }
   const stop = new Stop();
   using cleanup = new DisposableStack();
@@ -38,6 +38,7 @@ function optionsOf(flags: CurateFlags, stop: Stop, onNotice: (notice: string) =>
   const { by, copies, total, seed, splits, nearDuplicate } = flags;
   return {
     inputs: flags.input ?? [],
+    runs: (flags.run ?? []).map((run) => resolve(run)),
     real: flags.real ?? [],
     against: flags.against ?? [],
     out: resolve(flags.out),

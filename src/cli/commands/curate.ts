@@ -4,6 +4,7 @@ import { number, splitShares, wholeNumber } from './values.ts';
 /** The flags of `winnow curate`, as commander names them. */
 export interface CurateFlags {
   readonly input?: readonly string[];
+  readonly run?: readonly string[];
   readonly real?: readonly string[];
   readonly against?: readonly string[];
   readonly out: string;
@@ -31,7 +32,7 @@ export interface CurateFlags {
 
 const examples = `
 Examples:
-  $ winnow curate --input night/samples.jsonl --out clean
+  $ winnow curate --run night --out clean
   $ winnow curate --input a.jsonl b.jsonl.zst --against old.jsonl --out clean
   $ winnow curate --input samples.jsonl --real real.jsonl --ratio 0.7 --out mix
   $ winnow curate --input all.jsonl --without-licence 'GPL*' --out free
@@ -44,6 +45,7 @@ export function addCurateCommand(program: Command): void {
     .command('curate')
     .description('near-duplicates, decontamination, mixing and splits on any dataset')
     .option('--input <files...>', 'datasets, JSONL or JSONL.zst')
+    .option('--run <dirs...>', 'folders of runs: their samples, with pairs and preferences')
     .option('--real <files...>', 'real data to mix them with')
     .option('--against <files...>', 'rows that must not come again')
     .requiredOption('--out <dir>', 'where the files go')

@@ -14,6 +14,7 @@ type Row = Parameters<Decontamination['match']>[0];
 /** Holds rows against indexes of benchmarks; gives the match that covers most of a problem. */
 export function findContamination(indexes: readonly BenchmarkIndex[]): Decontamination {
   return {
+    benchmarks: indexes.flatMap(({ sources }) => sources.map(({ name, problems }) => ({ name, problems }))),
     match: (row) => {
       const matches = indexes.flatMap((index) => matchesIn(index, row));
       return matches.toSorted((a, b) => b.share - a.share)[0];

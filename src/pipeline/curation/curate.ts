@@ -13,8 +13,10 @@ import { deduplicate } from './deduplicate.ts';
 import { countFates, type CurateAccounting, type Fate } from './fates.ts';
 import { mixRows } from './mix-rows.ts';
 import type { CurateOptions } from './options.ts';
+import { copyProducts } from './products.ts';
 import { placeRows, type Placed } from './place-rows.ts';
 import { readDataset, type DatasetRow } from './read-dataset.ts';
+import type { DatasetReport } from '../dataset-report.ts';
 import { remember, type KeptRow } from './remember.ts';
 import { joinSemantic } from './semantic-links.ts';
 import { surveyRow } from './survey.ts';
@@ -78,8 +80,10 @@ export async function curate(options: CurateOptions, tools: CurateTools): Promis
   await writeAtomically(join(options.out, 'accounting.json'), [
     `${JSON.stringify({ stages: accounting }, undefined, 2)}\n`,
   ]);
+  const kept = new Set(collection.rows.flatMap(({ fate, id }) => (fate ? [] : [id])));
+  if (isSamples) await copyProducts(options.runs, out, kept, signal);
   const report = variety.report();
-  await writeReport(out, report);
+  await writeReport(out, { ...report, benchmarks: tools.decontamination?.benchmarks ?? [] });
   return {
     rows: collection.rows.length,
     kept: collection.rows.filter(({ fate }) => !fate).length,
@@ -90,7 +94,7 @@ export async function curate(options: CurateOptions, tools: CurateTools): Promis
   };
 }
 
-async function writeReport(out: string, report: VarietyReport): Promise<void> {
+async function writeReport(out: string, report: VarietyReport & DatasetReport): Promise<void> {
   const { before, after, shifts } = report;
   await writeAtomically(join(out, 'report.json'), [`${JSON.stringify(report, undefined, 2)}\n`]);
   await writeAtomically(join(out, 'report.md'), [renderVariety(before, after, shifts)]);
@@ -150,8 +154,12 @@ async function survey(
   return isSamples && collection.rows.length > 0;
 }
 
-function rowsOf({ inputs, real, skipsBadLines, signal }: CurateOptions, onBadLine: (problem: string) => void) {
-  const files = [...inputs.map((path) => ({ path, isReal: false })), ...real.map((path) => ({ path, isReal: true }))];
+function rowsOf({ runs, inputs, real, skipsBadLines, signal }: CurateOptions, onBadLine: (problem: string) => void) {
+  const synthetic = [...runs.map((run) => join(run, 'samples.jsonl')), ...inputs];
+  const files = [
+    ...synthetic.map((path) => ({ path, isReal: false })),
+    ...real.map((path) => ({ path, isReal: true })),
+  ];
   return readDataset({ files, skipsBadLines, signal, onBadLine });
 }
 

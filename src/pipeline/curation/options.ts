@@ -5,6 +5,8 @@ import type { Removal } from '../../curate/dataset/removal.ts';
 export interface CurateOptions {
   /** JSONL files of synthetic rows, and of real ones to mix them with. */
   readonly inputs: readonly string[];
+  /** Folders of runs, whose samples are inputs too: what they made beside them is kept for those that are. */
+  readonly runs: readonly string[];
   readonly real: readonly string[];
   /** Files whose rows must not come again. */
   readonly against: readonly string[];

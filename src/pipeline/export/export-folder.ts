@@ -11,6 +11,7 @@ import type { ShardFile } from '../../export/shard-file.ts';
 import type { SplitShares } from '../../core/split.ts';
 import { readText } from '../../input/read-text.ts';
 import { makeFolder } from '../../output/folder.ts';
+import { readDatasetReport } from '../dataset-report.ts';
 import { FolderSources, neededFile } from './folder-sources.ts';
 import { rowFile } from './row-files.ts';
 
@@ -47,7 +48,7 @@ export async function exportFolder(options: ExportOptions): Promise<ExportedForm
   if (usesPairs(options) && rowFile(from, 'pairs') === undefined) options.onNotice?.(withoutPairs(from));
   const scratch = join(out, 'samples.partial');
   await using sources = await FolderSources.open({ folder: from, scratch, reasoning, direction, signal });
-  const facts = { ...sources.survey(), ...options.facts };
+  const facts = { ...sources.survey(), ...decontaminationOf(from), ...options.facts };
   const shardBytes = shardMb * 1024 * 1024;
   const exported: ExportedFormat[] = [];
   for (const format of options.formats) {
@@ -57,6 +58,14 @@ export async function exportFolder(options: ExportOptions): Promise<ExportedForm
     options.onFormat?.({ format, folder, files });
   }
   return exported;
+}
+
+/** The benchmarks that the rows of a folder were held against. Throws an input error. */
+function decontaminationOf(folder: string): Pick<CardFacts, 'decontamination'> {
+  const benchmarks = readDatasetReport(folder)?.benchmarks ?? [];
+  if (benchmarks.length === 0) return {};
+  const problems = benchmarks.map(({ name, problems: count }) => [name, `held against its ${count} problems`] as const);
+  return { decontamination: Object.fromEntries(problems) };
 }
 
 /** The counts of the stages of the run that wrote a folder, where it has them. Throws an input error. */

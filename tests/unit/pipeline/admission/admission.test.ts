@@ -91,7 +91,10 @@ describe('Admission', () => {
 
   test('drops what repeats a benchmark, before anything is compared with it', () => {
     const match = { benchmark: 'B', problem: 'B/1', match: 'solution', share: 1, excerpt: 'call' } as const;
-    const decontamination = { match: ({ solution = '' }) => (solution === program(1) ? match : undefined) };
+    const decontamination = {
+      benchmarks: [],
+      match: ({ solution = '' }) => (solution === program(1) ? match : undefined),
+    };
     const admission = opened({ decontamination });
     const [admitted] = admission.admit([lane('a', [{ program: 1, confidence: 1 }, 2])]);
     expect(admitted?.kept).toEqual(['a:1']);
