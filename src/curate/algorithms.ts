@@ -1,5 +1,5 @@
-import { parse } from '@babel/parser';
 import type { Node } from '@babel/types';
+import { childrenOf, programOf } from './syntax.ts';
 
 /** Solutions whose features overlap less than this go about it in different ways; found on styles of the same tasks. */
 const alike = 0.6;
@@ -10,7 +10,7 @@ const alike = 0.6;
  * and classes. Empty for code that does not parse.
  */
 export function algorithmFeatures(code: string): ReadonlySet<string> {
-  const program = parsed(code);
+  const program = programOf(code);
   if (!program) return new Set();
   const features = new Set<string>();
   const waiting: Visit[] = [{ node: program, loops: 0, functions: [] }];
@@ -90,22 +90,4 @@ function nameOf(node: Node): string | undefined {
   if (node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression') return node.id?.name;
   const isFunction = node.type === 'VariableDeclarator' && /Function/u.test(node.init?.type ?? '');
   return isFunction && node.id.type === 'Identifier' ? node.id.name : undefined;
-}
-
-function childrenOf(node: Node): Node[] {
-  return Object.values(node).flatMap((value: unknown) => (Array.isArray(value) ? value : [value]).filter(isNode));
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-}
-
-function parsed(code: string): Node | undefined {
-  try {
-    return parse(code, { sourceType: 'module', plugins: ['typescript'], attachComment: false }).program;
-  } catch (error) {
-    // What passed its tests parses; what is too deep for this parser has no features.
-    if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
-    throw error;
-  }
 }

@@ -1,52 +1,21 @@
-import { dirname, resolve } from 'node:path';
 import type { Config } from '../../config/config.ts';
-import { credentialsFrom } from '../../config/credentials.ts';
 import { loadConfig } from '../../config/load.ts';
 import { inputError, type WinnowError } from '../../core/error.ts';
-import { makeFolder } from '../../output/folder.ts';
 import { courseOf } from '../../pipeline/pieces/course.ts';
 import { openPieces } from '../../pipeline/pieces/open-pieces.ts';
-import { run } from '../../pipeline/run.ts';
-import { openWording } from '../../pipeline/wording/wording.ts';
 import type { BacktranslateFlags } from '../commands/backtranslate.ts';
-import { stopAt } from '../deadline.ts';
 import { renderBacktranslation } from '../render/backtranslate.ts';
-import { dirKeyOf, type Held, holding, storePathOf } from './holding.ts';
+import { runHeld } from './run-held.ts';
 
 /** `winnow backtranslate`: reads code, has it described, and prints what was proven. */
 export async function backtranslateAction(flags: BacktranslateFlags): Promise<void> {
   const config = configFor(flags);
-  const credentials = credentialsFrom(config, process.env);
-  const wording = openWording(config);
-  const dir = resolve(flags.out);
-  const storePath = storePathOf(flags.store, dir);
   const { pieces, notices, badLines } = await openPieces(flags.input, { skipsBadLines: flags.skipBadLines ?? false });
   for (const notice of notices) process.stderr.write(`${notice}\n`);
-  makeFolder(dir);
-  makeFolder(dirname(storePath));
-  await holding(storePath, async ({ store, stop, progress }: Held) => {
-    using cleanup = new DisposableStack();
-    cleanup.defer(stopAt(stop, flags.until));
-    const result = await run({
-      config,
-      seeds: pieces.map(({ seed }) => seed),
-      course: courseOf(pieces),
-      wording,
-      dir,
-      dirKey: dirKeyOf(storePath, dir),
-      store,
-      stop,
-      clock: { now: () => Date.now() },
-      onEvent: progress.onEvent,
-      fresh: flags.fresh ?? false,
-      credentials,
-      ...(flags.offlineLog !== undefined && { offlineLog: resolve(flags.offlineLog) }),
-    });
-    progress.end();
+  const what = { config, seeds: pieces.map(({ seed }) => seed), course: courseOf(pieces) };
+  await runHeld(flags, what, (result, dir) => {
     const summary = { ...result, bad_lines: badLines, dir };
-    process.stdout.write(
-      flags.json ? `${JSON.stringify(summary)}\n` : renderBacktranslation(result, badLines, flags.out),
-    );
+    return flags.json ? `${JSON.stringify(summary)}\n` : renderBacktranslation(result, badLines, flags.out);
   });
 }
 

@@ -1,6 +1,6 @@
-import { parse } from '@babel/parser';
 import type { CallExpression, Expression, Node, Statement } from '@babel/types';
 import type { Incoherence } from '../../core/curation.ts';
+import { programOf } from '../syntax.ts';
 
 /** The parts of a row that must fit together. */
 export interface CoherentRow {
@@ -168,11 +168,5 @@ function arityOf(params: readonly Node[]): Declared {
 }
 
 function bodyOf(code: string): Statement[] | undefined {
-  const plugins = ['typescript' as const];
-  try {
-    return parse(code, { sourceType: 'unambiguous', plugins, attachComment: false, errorRecovery: true }).program.body;
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
-    throw error;
-  }
+  return programOf(code, { lenient: true })?.body;
 }

@@ -1,5 +1,5 @@
-import { parse } from '@babel/parser';
 import type { Node } from '@babel/types';
+import { nodesOf, programOf } from '../syntax.ts';
 import { normalisedTokens } from '../tokens.ts';
 
 /** The words of a text without case, punctuation and layout: letters and numbers are all that counts. */
@@ -22,7 +22,7 @@ type Range = readonly [from: number, to: number];
 
 /** What does not parse stays as it is. */
 function withoutTypes(code: string): string {
-  const program = parsed(code);
+  const program = programOf(code, { lenient: true });
   if (!program) return code;
   const ranges = [...typeRanges(program)].toSorted(([a], [b]) => a - b);
   let [text, at] = ['', 0];
@@ -35,11 +35,9 @@ function withoutTypes(code: string): string {
 }
 
 function* typeRanges(program: Node): Generator<Range> {
-  const waiting = [program];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
+  for (const node of nodesOf(program)) {
     const range = typeRange(node);
     if (range) yield range;
-    waiting.push(...childrenOf(node));
   }
 }
 
@@ -62,29 +60,5 @@ function typeRange(node: Node): Range | undefined {
       return node.optional === true ? [start + node.name.length, node.typeAnnotation?.start ?? end] : undefined;
     default:
       return undefined;
-  }
-}
-
-function childrenOf(node: Node): Node[] {
-  const children: Node[] = [];
-  for (const value of Object.values(node) as unknown[]) {
-    if (typeof value !== 'object' || value === null) continue;
-    if (Array.isArray(value)) children.push(...value.filter(isNode));
-    else if (isNode(value)) children.push(value);
-  }
-  return children;
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-}
-
-function parsed(code: string): Node | undefined {
-  const plugins = ['typescript' as const];
-  try {
-    return parse(code, { sourceType: 'unambiguous', plugins, attachComment: false, errorRecovery: true }).program;
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
-    throw error;
   }
 }

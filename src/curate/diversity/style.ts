@@ -1,6 +1,6 @@
-import { parse } from '@babel/parser';
 import type { Node } from '@babel/types';
 import { algorithmFeatures } from '../algorithms.ts';
+import { nodesOf, programOf } from '../syntax.ts';
 
 /** How a program is written. */
 export interface Style {
@@ -46,17 +46,15 @@ const constructs: Readonly<Record<string, string>> = {
 
 /** Reads the style of a program; undefined for one that does not parse. */
 export function styleOf(code: string): Style | undefined {
-  const program = parsed(code);
+  const program = programOf(code);
   if (!program) return undefined;
   const found = new Set<string>();
   const names = new Set<string>();
-  const waiting: Node[] = [program];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
+  for (const node of nodesOf(program)) {
     const construct = constructs[node.type];
     if (construct !== undefined) found.add(construct);
     if (node.type === 'LogicalExpression' && node.operator === '??') found.add('nullish coalescing');
     for (const name of declaredBy(node)) names.add(name);
-    waiting.push(...childrenOf(node));
   }
   const lines = code.split('\n').filter((line) => line.trim() !== '');
   const commented = lines.filter((line) => /\/\/|\/\*|^\s*\*/u.test(line)).length;
@@ -83,21 +81,4 @@ function declaredBy(node: Node): string[] {
   if (node.type === 'VariableDeclarator') return node.id.type === 'Identifier' ? [node.id.name] : [];
   if (node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration') return node.id ? [node.id.name] : [];
   return [];
-}
-
-function childrenOf(node: Node): Node[] {
-  return Object.values(node).flatMap((value: unknown) => (Array.isArray(value) ? value : [value]).filter(isNode));
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-}
-
-function parsed(code: string): Node | undefined {
-  try {
-    return parse(code, { sourceType: 'unambiguous', plugins: ['typescript'], attachComment: false }).program;
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
-    throw error;
-  }
 }

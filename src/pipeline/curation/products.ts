@@ -24,15 +24,11 @@ export async function copyProducts(
   }
 }
 
-async function* rowsOfAll(
-  files: readonly string[],
-  kept: ReadonlySet<string>,
-  signal: AbortSignal,
-): AsyncGenerator<unknown> {
+async function* rowsOfAll(files: readonly string[], kept: ReadonlySet<string>, signal: AbortSignal): AsyncGenerator {
   for (const file of files) yield* keptRows(file, kept, signal);
 }
 
-async function* keptRows(path: string, kept: ReadonlySet<string>, signal: AbortSignal): AsyncGenerator<unknown> {
+async function* keptRows(path: string, kept: ReadonlySet<string>, signal: AbortSignal): AsyncGenerator {
   using source = await openBytes(path);
   for await (const line of readLines(source, signal)) {
     const parsed = parseLine(line);
