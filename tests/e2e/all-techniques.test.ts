@@ -25,7 +25,7 @@ function writeConfig(folder: TempFolder, name: string, { concurrency = 8, more =
   writeFileSync(folder.file('seeds', 'yard.yaml'), stringify({ topic: 'yard', seeds }));
   const config = {
     endpoint: { kind: 'synthetic', name: 'made-up', model: 'winnow-offline', max_concurrency: concurrency },
-    seeds: { path: 'seeds', round_size: 4 },
+    seeds: { path: 'seeds', round_size: 4, steer: true },
     generate: {
       solutions: 3,
       blind_suites: 2,

@@ -20,6 +20,11 @@ export interface Shift {
   readonly kind: 'starved' | 'favoured';
 }
 
+/** Filter → trait → value → rows before and after. */
+export type Distributions = Readonly<
+  Record<string, Readonly<Record<string, Readonly<Record<string, readonly [before: number, after: number]>>>>>
+>;
+
 /** Values of fewer rows show nothing. */
 const leastRows = 5;
 /** Share of false alarms that is put up with among the shifts that are reported. */
@@ -39,6 +44,16 @@ export class FilterBias {
       counts.before.add(value);
       if (hasPassed) counts.after.add(value);
     }
+  }
+
+  /** For each filter and trait: how many rows of each value entered, and how many passed. */
+  distributions(): Distributions {
+    return Object.fromEntries(
+      [...this.#filters].map(([filter, byTrait]) => [
+        filter,
+        Object.fromEntries([...byTrait].map(([trait, counts]) => [trait, distributionOf(counts)])),
+      ]),
+    );
   }
 
   /**
@@ -71,6 +86,12 @@ function shiftsOf(
     const p = chanceOf({ passed, of: entered }, { passed: othersPassed, of: others });
     return [{ filter, trait, value, before: entered, after: left, ...shares, p, kind } as const];
   });
+}
+
+function distributionOf({ before, after }: { readonly before: Counts; readonly after: Counts }) {
+  return Object.fromEntries(
+    before.entries().map(([value, times]): [string, [number, number]] => [value, [times, after.of(value)]]),
+  );
 }
 
 interface Proportion {

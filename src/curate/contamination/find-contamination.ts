@@ -1,6 +1,6 @@
 import type { ContaminationMatch, Decontamination } from '../../core/curation.ts';
 import type { BenchmarkIndex, HashTable } from './benchmark-index.ts';
-import { codePrint, isSampled, statementPrint, wholeHash, type Fingerprint, type Part } from './fingerprint.ts';
+import { askedPrint, codePrint, isSampled, wholeHash, type Fingerprint, type Part } from './fingerprint.ts';
 
 /** From this share of its grams on a text of a problem is taken for repeated; found on planted and on innocent rows. */
 const enough: Readonly<Record<Part, number>> = { statement: 0.4, solution: 0.8, tests: 0.5 };
@@ -26,7 +26,7 @@ function matchesIn(index: BenchmarkIndex, { statement, solution, tests }: Row): 
   const { cut } = index;
   const program = solution === undefined ? undefined : codePrint(solution, cut);
   return [
-    ...(statement === undefined ? [] : matchOf(index, 'statement', statementPrint(statement, cut))),
+    ...(statement === undefined ? [] : matchOf(index, 'statement', askedPrint(statement, cut))),
     ...(program ? [...wholeMatch(index, program), ...matchOf(index, 'solution', program)] : []),
     ...(tests === undefined ? [] : matchOf(index, 'tests', codePrint(tests, cut))),
   ];

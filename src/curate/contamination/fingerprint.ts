@@ -24,10 +24,21 @@ const leastWords = 6;
 /** Shorter programs are written alike by everybody. */
 const leastTokens = 24;
 
-/** Of a statement; one that is a program with comments, as published prompts are, is what its comments say. */
-export function statementPrint(text: string, { words: n }: Cut): Fingerprint {
+/** Of a problem's statement; one that is a program with comments, as published prompts are, is what its comments say. */
+export function statementPrint(text: string, cut: Cut): Fingerprint {
   const comments = commentsOf(text);
-  const words = plainWords(comments === '' ? text : comments);
+  return printOf(plainWords(comments === '' || !isCode.test(text) ? text : comments), cut);
+}
+
+/** Of what a row asks: all of its words, and what comments in it say by itself. */
+export function askedPrint(text: string, cut: Cut): Fingerprint {
+  return printOf([...plainWords(text), ...plainWords(commentsOf(text))], cut);
+}
+
+/** A web address has two slashes as well, but no code round it. */
+const isCode = /\b(?:function|const|let|var|class|export|def|return)\b/u;
+
+function printOf(words: readonly string[], { words: n }: Cut): Fingerprint {
   return { words, grams: gramHashes(words, { n, least: leastWords }) };
 }
 

@@ -1,4 +1,4 @@
-import { FilterBias, type Shift } from '../../curate/bias/starved.ts';
+import { FilterBias, type Distributions, type Shift } from '../../curate/bias/starved.ts';
 import { traitsOf } from '../../curate/bias/traits.ts';
 import type { RowFacts } from '../../curate/dataset/facts.ts';
 import { DiversityMeasure, type DiversityReport } from '../../curate/diversity/measure.ts';
@@ -9,6 +9,8 @@ export interface VarietyReport {
   readonly before: DiversityReport;
   readonly after: DiversityReport;
   readonly shifts: readonly Shift[];
+  /** Filter → trait → value → rows before and after it. */
+  readonly filters: Distributions;
 }
 
 /** Measures rows on their way: each with what became of it. */
@@ -32,7 +34,12 @@ export class Variety {
   }
 
   report(): VarietyReport {
-    return { before: this.#before.report(), after: this.#after.report(), shifts: this.#bias.shifts() };
+    return {
+      before: this.#before.report(),
+      after: this.#after.report(),
+      shifts: this.#bias.shifts(),
+      filters: this.#bias.distributions(),
+    };
   }
 }
 

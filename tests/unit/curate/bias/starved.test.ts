@@ -43,6 +43,8 @@ property.prop([fc.array(fc.tuple(fc.nat(60), fc.nat(60)), { minLength: 2, maxLen
     const topics = counted.map(([a, b], n) => [`t${n}`, [Math.min(a, b), Math.max(a, b)]] as const);
     const shifts = filtered(Object.fromEntries(topics)).shifts();
     expect(shifts.map(({ p }) => p)).toEqual(shifts.map(({ p }) => p).toSorted((a, b) => a - b));
+    const { topic } = filtered(Object.fromEntries(topics)).distributions()['filter'] ?? {};
+    for (const [name, [passed, of]] of topics) if (of > 0) expect(topic?.[name]).toEqual([of, passed]);
     for (const { value, before, after } of shifts) expect([after, before]).toEqual(Object.fromEntries(topics)[value]);
   },
 );

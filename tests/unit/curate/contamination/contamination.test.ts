@@ -44,6 +44,8 @@ describe('contamination', () => {
     ['inside a longer statement', `Here is a riddle for you.\n\n${statement}\n\nAnswer with code only, please.`],
     ['as a comment of code', `/**\n * ${statement}\n */\nfunction f(a, b) {`],
     ['in part', statement.slice(0, 100)],
+    ['with a web address', `See https://example.com/ferries for more. ${statement}`],
+    ['before code with comments', `${statement}\n\n// your code here\nfunction crossings() {}`],
   ])('finds a statement %s', (_, text) => {
     expect(match({ statement: text })).toMatchObject({ benchmark: 'Ferries', problem: 'set/1', match: 'statement' });
   });
