@@ -5,6 +5,13 @@ export type Place =
   | { readonly kind: 'placed'; readonly group: string; readonly split: string }
   | { readonly kind: 'straddles'; readonly splits: readonly string[] };
 
+/** A row by what it belongs with. */
+export interface PlacedRow {
+  readonly ties: readonly string[];
+  readonly near?: readonly string[];
+  readonly name?: string;
+}
+
 /**
  * Places rows, as they come, in splits so that no two that belong together are separated. A row's place depends on the
  * rows before it alone: more rows move none of the old ones. One that ties together two groups of different splits can
@@ -19,12 +26,12 @@ export class Groups {
   }
 
   /**
-   * `ties`: what rows that belong together share, at least one; a new group is named by the first.
+   * `ties`: what rows that belong together share; a new group is named by the first, or by `name` where there is none.
    * `near`: groups of earlier rows that this one belongs with.
    */
-  place(ties: readonly string[], near: readonly string[] = []): Place {
+  place({ ties, near = [], name = '' }: PlacedRow): Place {
     const groups = [...new Set([...ties.flatMap((tie) => this.#known.get(tie) ?? []), ...near])];
-    const [group = ties[0] ?? ''] = groups;
+    const [group = ties[0] ?? name] = groups;
     const splits = new Set(groups.map((name) => splitOf(name, this.#shares)));
     if (splits.size > 1) return { kind: 'straddles', splits: [...splits] };
     for (const tie of ties) if (!this.#known.has(tie)) this.#known.set(tie, group);

@@ -16,11 +16,14 @@ export function placeRows(collection: Collection, shares: SplitShares): (Placed 
   const groups = new Groups(shares);
   const places: (Placed | undefined)[] = collection.rows.map(() => undefined);
   const { known } = collection.solutions;
-  const near = neighboursOf(collection);
+  const placing = { groups, places, near: neighboursOf(collection), ofTasks: new Map<number, string>() };
   const place = (row: number): void => {
-    const found = placeOf(collection, row, { groups, places, near });
-    if (found?.kind === 'placed') places[row] = { group: found.group, split: found.split };
-    else if (found) drop(collection, row, found.splits);
+    const found = placeOf(collection, row, placing);
+    if (found?.kind === 'straddles') return drop(collection, row, found.splits);
+    if (!found) return;
+    places[row] = { group: found.group, split: found.split };
+    const task = collection.taskOf(row);
+    if (task !== undefined && !placing.ofTasks.has(task)) placing.ofTasks.set(task, found.group);
   };
   for (const row of known.keys()) place(row);
   for (const row of collection.rows.keys()) if (!known.has(row)) place(row);
@@ -31,32 +34,26 @@ interface Placing {
   readonly groups: Groups;
   readonly places: readonly (Placed | undefined)[];
   readonly near: ReadonlyMap<number, readonly number[]>;
+  /** The group of the first row of each task that has been placed. */
+  readonly ofTasks: ReadonlyMap<number, string>;
 }
 
-function placeOf(collection: Collection, row: number, { groups, places, near }: Placing): Place | undefined {
+function placeOf(collection: Collection, row: number, placing: Placing): Place | undefined {
   const own = collection.rows[row];
   if (!own || (own.fate && own.fate.stage !== 'deduplicate')) return undefined;
+  const { groups, places, near, ofTasks } = placing;
+  const task = collection.taskOf(row);
+  const name = task === undefined ? `row:${own.key}` : `statement:${String(own.task)}`;
   const noted = collection.solutions.known.get(row);
+  if (noted !== undefined) return groups.place({ ties: [noted, ...own.lineage], near: [noted], name });
+  const ofTask = task === undefined ? undefined : ofTasks.get(task);
   const neighbours = (near.get(row) ?? []).flatMap((other) => places[other]?.group ?? []);
-  return groups.place(tiesOf(collection, row), noted === undefined ? neighbours : [noted]);
+  return groups.place({ ties: own.lineage, near: [...(ofTask === undefined ? [] : [ofTask]), ...neighbours], name });
 }
 
 function drop({ rows }: Collection, number: number, splits: readonly string[]): void {
   const row = rows[number];
   if (row && !row.fate) row.fate = { stage: 'split', reason: { kind: 'straddles-splits', splits } };
-}
-
-function tiesOf(collection: Collection, number: number): string[] {
-  const row = collection.rows[number];
-  if (!row) return [];
-  const noted = collection.solutions.known.get(number);
-  const task = collection.taskOf(number);
-  return [
-    ...(noted === undefined ? [] : [noted]),
-    ...row.lineage,
-    ...(task === undefined ? [] : [`statement:${String(row.task)}`]),
-    `row:${row.key}`,
-  ];
 }
 
 /** For each row those with a solution near to its own, and the first rows of tasks with a statement near to its task's. */

@@ -12,7 +12,7 @@ const rows = fc.array(
 
 const placed = (all: readonly (readonly string[])[]) => {
   const groups = new Groups(shares);
-  return all.map((ties, row) => groups.place([...ties, `row:${row}`]));
+  return all.map((ties, row) => groups.place({ ties: [...ties, `row:${row}`] }));
 };
 
 describe('groups', () => {
@@ -35,17 +35,21 @@ describe('groups', () => {
     const groups = new Groups(shares);
     const bySplit = new Map<string, string>();
     for (let n = 0; bySplit.size < 2; n += 1) {
-      const place = groups.place([`t${n}`]);
+      const place = groups.place({ ties: [`t${n}`] });
       if (place.kind === 'placed') bySplit.set(place.split, `t${n}`);
     }
     const [one = '', other = ''] = bySplit.values();
-    expect(groups.place([one, other, 'new']).kind).toBe('straddles');
-    expect(groups.place(['new', other])).toMatchObject({ kind: 'placed', group: other });
+    expect(groups.place({ ties: [one, other, 'new'] }).kind).toBe('straddles');
+    expect(groups.place({ ties: ['new', other] })).toMatchObject({ kind: 'placed', group: other });
+  });
+
+  test('a row that is tied to nothing is a group of its own name', () => {
+    expect(new Groups(shares).place({ ties: [], name: 'row:1' })).toMatchObject({ kind: 'placed', group: 'row:1' });
   });
 
   test('what is near belongs together as well', () => {
     const groups = new Groups(shares);
-    expect(groups.place(['x'], ['y'])).toMatchObject({ kind: 'placed', group: 'y' });
-    expect(groups.place(['x'])).toMatchObject({ kind: 'placed', group: 'y' });
+    expect(groups.place({ ties: ['x'], near: ['y'] })).toMatchObject({ kind: 'placed', group: 'y' });
+    expect(groups.place({ ties: ['x'] })).toMatchObject({ kind: 'placed', group: 'y' });
   });
 });
