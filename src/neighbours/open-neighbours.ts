@@ -53,6 +53,7 @@ class SqliteNeighbours implements NeighbourIndex {
   readonly #segments: Segments;
   readonly #insert: StatementSync;
   readonly #member: StatementSync;
+  readonly #text: StatementSync;
   #size: number;
 
   constructor(database: DatabaseSync) {
@@ -60,6 +61,7 @@ class SqliteNeighbours implements NeighbourIndex {
     this.#segments = new Segments(database, bandCount);
     this.#insert = database.prepare('insert into member(row, id, note, minima, bands) values (?, ?, ?, ?, ?)');
     this.#member = database.prepare('select id, note, minima from member where row = ?');
+    this.#text = database.prepare('select id, note, minima, bands from member where row = ?');
     this.#size = Number(database.prepare('select coalesce(max(row) + 1, 0) as size from member').get()?.['size']);
   }
 
@@ -98,7 +100,7 @@ class SqliteNeighbours implements NeighbourIndex {
   }
 
   text(row: number): IndexedText | undefined {
-    const found = this.#database.prepare('select id, note, minima, bands from member where row = ?').get(row);
+    const found = this.#text.get(row);
     if (!found) return undefined;
     const member = found as { id: string; note: string; minima: Uint8Array; bands: Uint8Array };
     const bands = new Uint32Array(member.bands.slice().buffer);

@@ -1,4 +1,4 @@
-import type { IndexedText } from '../../core/ports.ts';
+import type { NeighbourIndex } from '../../core/ports.ts';
 import type { Collection, NearMembers } from './collection.ts';
 import type { TextIndexes } from './text-indexes.ts';
 
@@ -17,8 +17,8 @@ export function remember(earlier: TextIndexes, collection: Collection, kept: rea
     const member = collection.taskOf(row);
     return member === undefined ? [] : [{ member, note }];
   });
-  earlier.solutions.add(fresh(collection.solutions, solutions));
-  earlier.statements.add(fresh(collection.statements, statements));
+  addFresh(earlier.solutions, collection.solutions, solutions);
+  addFresh(earlier.statements, collection.statements, statements);
 }
 
 interface Noted {
@@ -26,11 +26,17 @@ interface Noted {
   readonly note: string;
 }
 
-/** Those that are not remembered yet, each once. */
-function fresh({ known, rows }: NearMembers, noted: readonly Noted[]): IndexedText[] {
-  const unknown = new Map(noted.filter(({ member }) => !known.has(member)).map((one) => [one.member, one.note]));
-  return [...unknown].flatMap(([member, note]) => {
-    const text = rows.textOf(member);
-    return text ? [{ ...text, note }] : [];
-  });
+/** Texts that are held at once. */
+const textsAtOnce = 50_000;
+
+/** Adds those that are not remembered yet, each once. */
+function addFresh(earlier: NeighbourIndex, { known, rows }: NearMembers, noted: readonly Noted[]): void {
+  const fresh = [...new Map(noted.filter(({ member }) => !known.has(member)).map((one) => [one.member, one])).values()];
+  for (let at = 0; at < fresh.length; at += textsAtOnce) {
+    const texts = fresh.slice(at, at + textsAtOnce).flatMap(({ member, note }) => {
+      const text = rows.textOf(member);
+      return text ? [{ ...text, note }] : [];
+    });
+    earlier.add(texts);
+  }
 }
