@@ -47,7 +47,7 @@ const fixtureFiles = readdirSync(fixtures, { recursive: true, encoding: 'utf8' }
   .filter((name) => name.endsWith('.ts'))
   .toSorted();
 
-const stages = ['seeds', 'generate', 'verify', 'curate', 'backtranslate', 'export', 'bench'];
+const stages = ['seeds', 'generate', 'verify', 'curate', 'backtranslate', 'export', 'bench', 'serve'];
 const edges = ['llm', 'store', 'typecheck'];
 const shared = ['config', 'input', 'output', 'replies'];
 const rooms = [...stages, ...edges, ...shared, 'core', 'pipeline', 'check', 'cli'];
@@ -58,7 +58,7 @@ const forbidden: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries([...stages, ...edges, ...shared].map((room) => [room, above])),
   core: rooms,
   pipeline: ['check', 'cli'],
-  check: ['seeds', 'generate', 'curate', 'backtranslate', 'export', 'bench', 'llm', 'store', 'cli'],
+  check: ['seeds', 'generate', 'curate', 'backtranslate', 'export', 'bench', 'serve', 'llm', 'store', 'cli'],
   cli: ['generate', 'verify', 'curate', 'backtranslate', 'typecheck', 'replies'],
 };
 const knowsSandbox = new Set(['pipeline', 'verify', 'check']);
