@@ -8,6 +8,7 @@ import { addOfflineModelCommand } from './commands/offline-model.ts';
 import { addPromptsCommand } from './commands/prompts.ts';
 import { addRejudgeCommand } from './commands/rejudge.ts';
 import { addRunCommand } from './commands/run.ts';
+import { addServeCommand } from './commands/serve.ts';
 
 const examples = `
 Examples:
@@ -32,5 +33,6 @@ export function makeProgram(): Command {
   addBenchCommand(program);
   addPromptsCommand(program);
   addOfflineModelCommand(program);
+  addServeCommand(program);
   return program.exitOverride();
 }
