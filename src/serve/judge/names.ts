@@ -19,11 +19,12 @@ interface Found {
 /** Looks through a whole syntax tree. */
 export function namesIn(root: Node): Names {
   const found: Found = { used: new Set(), bound: new Set(), declares: new Set() };
-  const visit = (node: Node): void => {
+  // No recursion: trees may be deeper than the stack.
+  const ahead = [root];
+  for (let node = ahead.pop(); node !== undefined; node = ahead.pop()) {
     note(node, found);
-    for (const child of childrenOf(node)) visit(child);
-  };
-  visit(root);
+    ahead.push(...childrenOf(node));
+  }
   return found;
 }
 
@@ -45,18 +46,23 @@ function isFunction({ type }: CallExpression['arguments'][number]): boolean {
   return type === 'ArrowFunctionExpression' || type === 'FunctionExpression';
 }
 
-function firstName(node: Node): string {
+function firstName(call: CallExpression): string {
+  let node: Node | undefined = call;
+  while (node !== undefined && node.type !== 'Identifier') node = innerOf(node);
+  return node?.name ?? '';
+}
+
+/** What a call, a member or a tagged template is of. */
+function innerOf(node: Node): Node | undefined {
   switch (node.type) {
-    case 'Identifier':
-      return node.name;
     case 'CallExpression':
-      return firstName(node.callee);
+      return node.callee;
     case 'MemberExpression':
-      return firstName(node.object);
+      return node.object;
     case 'TaggedTemplateExpression':
-      return firstName(node.tag);
+      return node.tag;
     default:
-      return '';
+      return undefined;
   }
 }
 
