@@ -82,7 +82,7 @@ describe('POST /test_program', () => {
     const { app, onError } = client(judgesWell);
     const body = new Blob([' '.repeat(4000)]).stream();
     const headers = { 'content-type': 'application/json', 'transfer-encoding': 'chunked' };
-    const init = { method: 'POST', body, headers, duplex: 'half' };
+    const init = { method: 'POST', body, headers, duplex: 'half' } as const;
     expect((await app.request('/test_program', init)).status).toBe(413);
     expect(onError).not.toHaveBeenCalled();
   });
