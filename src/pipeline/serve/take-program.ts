@@ -7,11 +7,15 @@ export interface ProgramAsked {
   readonly language: 'ts' | 'js';
 }
 
+/** What a client leaves over that cuts a fenced block out of a reply and knows its language by no other name than Python. */
+const languageLine = /^\s*(?:ts|typescript|js|javascript)[ \t]*\r?\n/iu;
+
 /** What is judged, and in which form a reply held it; or why nothing is. */
 export type Taken = { readonly code: string; readonly form?: string } | (Extraction & { readonly ok: false });
 
 /** Takes the program out of a model's reply, as `winnow bench` does. What is a program already stays as it is. */
-export function takeProgram(text: string, asked: ProgramAsked): Taken {
+export function takeProgram(reply: string, asked: ProgramAsked): Taken {
+  const text = reply.replace(languageLine, '');
   const program = parseProgram(text);
   if (program && !program.body.some(isFence)) return { code: text };
   const extraction = extractProgram({ content: text }, problemOf(asked));

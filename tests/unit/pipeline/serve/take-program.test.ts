@@ -25,6 +25,11 @@ describe('what is sent as a program', () => {
     expect(takeProgram(reply, asked)).not.toMatchObject({ code: expect.stringContaining('```') });
   });
 
+  test('loses the language that a fence of it named', () => {
+    expect(takeProgram(`typescript\n${code}`, asked)).toEqual({ code });
+    expect(takeProgram('ts', asked)).toEqual({ code: 'ts' });
+  });
+
   test.each([
     ['I cannot do that, sorry.', 'no-code'],
     ['<think>still thinking', 'truncated'],
