@@ -1,8 +1,5 @@
-import { execFile, spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { root, winnow } from './helpers.ts';
+import { winnow } from './helpers.ts';
 import { type JudgeServer, startJudge } from './judge-server.ts';
 
 const right = 'export const add = (a: number, b: number): number => a + b;';
@@ -93,64 +90,5 @@ describe('winnow serve', () => {
     expect(judged).toMatchObject({ status: 200, body: { results: [0, 0], verdicts: [{ kind: 'ill-typed' }, {}] } });
     const typed = await strict.post('/test_program', { program: right, tests }, { headers: { authorization } });
     expect(typed.body.results).toEqual([1, 1]);
-  });
-});
-
-const hasPython = spawnSync('python3', ['--version']).status === 0;
-const execute = promisify(execFile);
-
-/** Runs lines of Python after an import of the example; resolves with what they print, as JSON. */
-async function python(lines: readonly string[], url: string): Promise<unknown> {
-  const code = ['import json', 'import winnow_reward as w', ...lines].join('\n');
-  const env = { WINNOW_URL: url, PYTHONPATH: join(root, 'examples', '11-rl-reward'), PYTHONDONTWRITEBYTECODE: '1' };
-  const { stdout } = await execute('python3', ['-c', code], { env: { ...env, PATH: process.env['PATH'] ?? '' } });
-  return JSON.parse(stdout);
-}
-
-const asPython = (value: unknown): string => `json.loads(${JSON.stringify(JSON.stringify(value))})`;
-
-describe.skipIf(!hasPython)('the reward function of the example (skipped where there is no python3)', () => {
-  const wrong = right.replace('a + b', 'a - b');
-
-  test('gives TRL a reward for each completion', async () => {
-    const replies = [
-      right,
-      `\`\`\`ts\n${wrong}\n\`\`\``,
-      [{ role: 'assistant', content: `\`\`\`ts\n${right}\n\`\`\`` }],
-      right,
-    ];
-    const lines = [
-      `replies = ${asPython(replies)}`,
-      `columns = {"tests": ${asPython([tests, tests, suite, null])}, "prompts": replies, "completion_ids": []}`,
-      'rewards = w.winnow_reward(completions=replies, **columns)',
-      'parts = w.make_reward(partial=True)(completions=replies, **columns)',
-      'print(json.dumps([rewards, parts, w.winnow_reward.__name__]))',
-    ];
-    expect(await python(lines, server.url)).toEqual([[1, 0, 1, null], [1, 0.5, 1, null], 'winnow_reward']);
-  });
-
-  test('gives verl the score of a reply', async () => {
-    const lines = [
-      `score = lambda reply, truth: w.compute_score("winnow", reply, truth, extra_info={"index": 1})`,
-      `print(json.dumps([score(${asPython(right)}, ${asPython(JSON.stringify(tests))}),`,
-      `  score(${asPython(wrong)}, ${asPython(JSON.stringify(tests))}), score(${asPython(right)}, ${asPython(suite)})]))`,
-    ];
-    expect(await python(lines, server.url)).toEqual([1, 0, 1]);
-  });
-
-  test('raises where nobody judges, where it is refused, and where columns do not fit', async () => {
-    const lines = [
-      'def error(work):',
-      '  try: return repr(work())',
-      '  except Exception as error: return f"{type(error).__name__}: {error}"',
-      'hasty = w.Judge("http://127.0.0.1:1", attempts=2, pause=0.01)',
-      `print(json.dumps([error(lambda: w.make_reward(hasty)(["a"], tests=["assert(1)"])),`,
-      `  error(lambda: w.winnow_reward(["a"], tests=["assert("])), error(lambda: w.winnow_reward(["a"], tests=[]))]))`,
-    ];
-    expect(await python(lines, server.url)).toEqual([
-      expect.stringMatching(/^Unavailable: .*could not judge in 2 attempts: it cannot be reached/u),
-      expect.stringMatching(/^Refused: 400 bad-test: tests\[0\] does not parse/u),
-      expect.stringMatching(/^ValueError/u),
-    ]);
   });
 });
