@@ -81,6 +81,8 @@ class Judge:
             answer, failure = self._send(asked)
             if failure is None:
                 return answer["results"]
+            if failure.is_final:
+                return None
         if failure.is_about_program:
             return None
         raise Unavailable(f"{self.url} could not judge in {self.attempts} attempts: {failure.message}")
@@ -113,12 +115,13 @@ class Judge:
 
 
 class _Failure:
-    """An answer without results that may be another one next time."""
+    """An answer without results, which may be another one next time unless it is final."""
 
-    def __init__(self, message, retry_after=0.0, is_about_program=False):
+    def __init__(self, message, retry_after=0.0, is_about_program=False, is_final=False):
         self.message = message
         self.retry_after = retry_after
         self.is_about_program = is_about_program
+        self.is_final = is_final
 
 
 def _failure_of(error):
@@ -126,15 +129,15 @@ def _failure_of(error):
         text = error.read().decode("utf-8", "replace")
     try:
         told = json.loads(text)["error"]
-        code, message = told["code"], told["message"]
-    except (ValueError, KeyError, TypeError):
-        code, message = "", text[:500]
+        code, message, is_final = told["code"], told["message"], told.get("retryable") is False
+    except (ValueError, KeyError, TypeError, AttributeError):
+        code, message, is_final = "", text[:500], False
     if error.code not in (429, 502, 503, 504):
         raise Refused(f"{error.code} {code}: {message}") from None
     retry_after = error.headers.get("retry-after", "")
     seconds = float(retry_after) if retry_after.isdigit() else 0.0
     is_about_program = error.code == 503 and code != "" and code not in _busy
-    return _Failure(f"{error.code} {code}: {message}", seconds, is_about_program)
+    return _Failure(f"{error.code} {code}: {message}", seconds, is_about_program, is_about_program and is_final)
 
 
 def make_reward(judge=None, *, partial=False, name="winnow_reward"):

@@ -103,6 +103,11 @@ describe.skipIf(!hasPython)('the reward function of the example (skipped where t
   const answered: Answered = { status: 200, body: { results: [1] } };
   const failed = (status: number, code: string): Answered => ({ status, body: { error: { code, message: 'so' } } });
 
+  const final: Answered = {
+    status: 503,
+    body: { error: { code: 'check-timed-out', message: 'so', retryable: false } },
+  };
+
   test.each<[string, readonly Answered[], unknown]>([
     [
       'waits for a place',
@@ -112,6 +117,7 @@ describe.skipIf(!hasPython)('the reward function of the example (skipped where t
     ['waits for a server that comes back', [...times(2, { status: 502, body: 'gone' }), answered], [1]],
     ['raises where there never is a place', times(4, failed(503, 'overloaded')), 'Unavailable'],
     ['has no reward for what a fault keeps from being judged', times(4, failed(503, 'child-killed')), [null]],
+    ['gives up at once what a fault will always keep from being judged', [final], [null]],
     ['tries again after a fault', [failed(503, 'machine-stalled'), answered], [1]],
     ['raises at once for a wrong token', [failed(401, 'unauthorised')], 'Refused'],
     ['raises at once for a bug of the server', [failed(500, 'internal')], 'Refused'],

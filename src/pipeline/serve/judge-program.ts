@@ -100,12 +100,12 @@ function illTyped(diagnostics: NonEmpty<Diagnostic>): Verdict {
   return { kind: 'ill-typed', side: 'solution', diagnostics };
 }
 
-function unjudged({ boundary, code, message }: Fault): Judged & { readonly ok: false } {
-  return { ok: false, isBadTest: false, fault: { boundary, code, message } };
+function unjudged({ boundary, code, message, retryable }: Fault): Judged & { readonly ok: false } {
+  return { ok: false, isBadTest: false, fault: { boundary, code, message, retryable } };
 }
 
 function badTest(message: string): Judged & { readonly ok: false } {
-  return { ok: false, isBadTest: true, fault: { boundary: 'request', code: 'bad-test', message } };
+  return { ok: false, isBadTest: true, fault: { boundary: 'request', code: 'bad-test', message, retryable: false } };
 }
 
 function named(failure: Judged & { readonly ok: false }, index: number): Judged & { readonly ok: false } {

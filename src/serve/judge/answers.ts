@@ -25,9 +25,8 @@ export function answerOf(ended: Ended): ProgramAnswer {
   if ('refusal' in ended) throw new Refused(refusals[ended.refusal]);
   const { judged } = ended;
   if (judged.ok) return resultsOf(judged);
-  const { code, message } = judged.fault;
-  if (judged.isBadTest) throw new Refused({ status: 400, code, message });
-  throw new Refused({ status: 503, code, message, isWorthRetrying: true });
+  const { code, message, retryable } = judged.fault;
+  throw new Refused({ status: judged.isBadTest ? 400 : 503, code, message, isWorthRetrying: retryable });
 }
 
 /** What a program among others comes to: one that was not judged leaves the others their results. */
@@ -50,6 +49,6 @@ function faultOf(ended: Ended): Unjudged {
     if (ended.judged.ok) throw new Error('a program with results has no fault');
     return ended.judged.fault;
   }
-  const { code, message } = refusals[ended.refusal];
-  return { boundary: 'server', code, message };
+  const { code, message, isWorthRetrying: retryable } = refusals[ended.refusal];
+  return { boundary: 'server', code, message, retryable };
 }

@@ -108,7 +108,7 @@ function answerFailure(error: unknown, context: Context, { queue, onError }: Jud
   const { status, code, message, isWorthRetrying } = isRefused ? error.failure : failures.internal;
   if (isWorthRetrying) context.header('retry-after', String(queue.retryAfterS));
   if (status === 401) context.header('www-authenticate', 'Bearer');
-  return context.json({ error: { code, message } }, status);
+  return context.json({ error: { code, message, retryable: isWorthRetrying } }, status);
 }
 
 function refuse(failure: failures.Failure): never {

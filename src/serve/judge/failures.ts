@@ -6,7 +6,7 @@ export interface Failure {
   readonly code: string;
   readonly message: string;
   /** Whether the same request may well be answered later. */
-  readonly isWorthRetrying?: true;
+  readonly isWorthRetrying: boolean;
 }
 
 /** Ends the handling of a request with a failure as its answer. */
@@ -24,12 +24,14 @@ export const unauthorised: Failure = {
   status: 401,
   code: 'unauthorised',
   message: 'The bearer token is missing or wrong. Send it as the header: Authorization: Bearer TOKEN.',
+  isWorthRetrying: false,
 };
 
 export const notJson: Failure = {
   status: 415,
   code: 'not-json',
   message: 'The body must be JSON, and the header content-type: application/json must say so.',
+  isWorthRetrying: false,
 };
 
 export const stopping: Failure = {
@@ -55,16 +57,22 @@ export const overloaded: Failure = {
 };
 
 /** Nobody reads it. */
-export const clientGone: Failure = { status: 503, code: 'client-gone', message: 'The client closed the connection.' };
+export const clientGone: Failure = {
+  status: 503,
+  code: 'client-gone',
+  message: 'The client closed the connection.',
+  isWorthRetrying: false,
+};
 
 export const internal: Failure = {
   status: 500,
   code: 'internal',
   message: 'An internal error of the server. Its standard error says more.',
+  isWorthRetrying: false,
 };
 
 export function badRequest(problem: string): Failure {
-  return { status: 400, code: 'bad-request', message: `${problem}.` };
+  return { status: 400, code: 'bad-request', message: `${problem}.`, isWorthRetrying: false };
 }
 
 export function tooLarge(maxBytes: number): Failure {
@@ -73,6 +81,7 @@ export function tooLarge(maxBytes: number): Failure {
     status: 413,
     code: 'body-too-large',
     message: `The body is larger than ${maxMb} MB. Send fewer programs at once, or start the server with a larger --max-body-mb.`,
+    isWorthRetrying: false,
   };
 }
 
@@ -81,10 +90,11 @@ export function tooMany(programs: number, most: number): Failure {
     status: 413,
     code: 'batch-too-large',
     message: `${programs} programs at once never have a place in this server, ${most} do. Send fewer, or start it with a larger --queue.`,
+    isWorthRetrying: false,
   };
 }
 
 export function unknownPath(method: string, path: string): Failure {
   const message = `${method} ${path} is not served here; POST /test_program, POST /test_batch and GET /health are.`;
-  return { status: 404, code: 'unknown-path', message };
+  return { status: 404, code: 'unknown-path', message, isWorthRetrying: false };
 }

@@ -15,6 +15,8 @@ export interface Unjudged {
   readonly boundary: string;
   readonly code: string;
   readonly message: string;
+  /** Whether the same program may well be judged another time. */
+  readonly retryable: boolean;
 }
 
 /** Results of all tests, in their order, or of none. */

@@ -52,14 +52,14 @@ describe('a program', () => {
 
   test('has no results at all where one test has none', async () => {
     const { result } = await judged({ 'throw 1': cpu, 'throw 2': undefined, 'throw 3': cpu });
-    const { retryable: _, ...told } = fault;
-    expect(result).toEqual({ ok: false, isBadTest: false, fault: told });
+    expect(result).toEqual({ ok: false, isBadTest: false, fault });
   });
 
   test('is no wrong one for a test that does not parse, which is named', async () => {
     const { result } = await judged({ 'throw 1': cpu, '(': unreadable });
     const message = 'tests[1] does not parse: suite:1: no';
-    expect(result).toEqual({ ok: false, isBadTest: true, fault: { boundary: 'request', code: 'bad-test', message } });
+    const told = { boundary: 'request', code: 'bad-test', message, retryable: false };
+    expect(result).toEqual({ ok: false, isBadTest: true, fault: told });
   });
 
   test('has the CPU time that the client gives it, and no more than the server does', async () => {

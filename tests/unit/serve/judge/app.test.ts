@@ -5,7 +5,7 @@ import { JudgingQueue } from '../../../../src/serve/judge/judging-queue.ts';
 import { accepted, ScriptedJudge } from './scripted-judge.ts';
 
 const least = { program: 'let a = 1', tests: ['assert(a)'] };
-const fault = { boundary: 'sandbox', code: 'child-killed', message: 'It was killed.' };
+const fault = { boundary: 'sandbox', code: 'child-killed', retryable: true, message: 'It was killed.' };
 
 interface Posted {
   readonly status: number;
@@ -53,9 +53,20 @@ describe('POST /test_program', () => {
     const faulty = await client(async () => ({ ok: false, isBadTest: false, fault })).post('/test_program', least);
     expect(faulty).toMatchObject({ status: 503, body: { error: { code: 'child-killed', message: 'It was killed.' } } });
     expect(faulty.headers.get('retry-after')).toBe('1');
-    const bad = await client(async () => ({ ok: false, isBadTest: true, fault })).post('/test_program', least);
+    const bad = await client(async () => ({ ok: false, isBadTest: true, fault: { ...fault, retryable: false } })).post(
+      '/test_program',
+      least,
+    );
     expect(bad.status).toBe(400);
     expect(bad.headers.has('retry-after')).toBe(false);
+  });
+
+  test('says of a fault that will be the same next time that it is not worth another try', async () => {
+    const stubborn = { boundary: 'types', code: 'check-timed-out', retryable: false, message: 'Too long.' };
+    const { post } = client(async () => ({ ok: false, isBadTest: false, fault: stubborn }));
+    const { status, headers, body } = await post('/test_program', least);
+    expect([status, headers.has('retry-after')]).toEqual([503, false]);
+    expect(body).toEqual({ error: { code: 'check-timed-out', message: 'Too long.', retryable: false } });
   });
 
   test('fails with 500 for a bug, and tells of it', async () => {
