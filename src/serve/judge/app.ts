@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { answerOf, batchAnswerOf } from './answers.ts';
 import * as failures from './failures.ts';
 import { isAuthorised, isJson } from './guards.ts';
-import type { Ended, JudgingQueue } from './judging-queue.ts';
+import { lengthOf, type Ended, type JudgingQueue } from './judging-queue.ts';
 import { readBatch, readProgram, readWait, type ProgramRequest, type Read } from './request.ts';
 
 export interface JudgeAppOptions {
@@ -95,7 +95,8 @@ function judge(
   const wait = readWait(req.header('x-max-wait'));
   if (!wait.ok) refuse(failures.badRequest(wait.problem));
   if (requests.length > queue.places) refuse(failures.tooMany(requests.length, queue.places));
-  if (!queue.hasRoom(requests.length)) refuse(failures.full);
+  const length = requests.reduce((sum, request) => sum + lengthOf(request), 0);
+  if (!queue.hasRoom(requests.length, length)) refuse(failures.full);
   return requests.map((request) =>
     queue.add(request, { maxWaitMs: request.maxWaitMs ?? wait.value ?? maxWaitMs, gone: req.raw.signal }),
   );

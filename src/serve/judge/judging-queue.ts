@@ -33,6 +33,14 @@ const latest = 0.1;
 const shortestRetryS = 1;
 const longestRetryS = 60;
 
+/** Characters of all programs and tests that are held, at most: the memory that a full queue takes. */
+const maxLength = 256 * 1024 * 1024;
+
+/** Characters of a program and its tests. */
+export function lengthOf({ program, tests }: ProgramRequest): number {
+  return tests.reduce((length, test) => length + test.length, program.length);
+}
+
 /** Judges a bounded number of programs at once, lets a bounded number wait, and says no to all others. */
 export class JudgingQueue {
   readonly #judge: JudgeProgram;
@@ -40,6 +48,8 @@ export class JudgingQueue {
   readonly #queue: PQueue;
   /** How each of those that wait is told to leave. */
   readonly #waiting = new Set<(why: Refusal) => void>();
+  /** Of all that waits or runs. */
+  #length = 0;
   #isStopping = false;
   #meanMs = 0;
 
@@ -62,9 +72,10 @@ export class JudgingQueue {
     return this.#capacity + this.#queue.concurrency;
   }
 
-  /** Whether so many programs more have a place. */
-  hasRoom(programs: number): boolean {
-    return this.#queue.size + this.#queue.pending + programs <= this.places;
+  /** Whether so many programs more have a place, which together are so many characters long. */
+  hasRoom(programs: number, length = 0): boolean {
+    const isShort = this.#length === 0 || this.#length + length <= maxLength;
+    return isShort && this.#queue.size + this.#queue.pending + programs <= this.places;
   }
 
   /** Seconds after which a place is likely to be free. */
@@ -83,6 +94,7 @@ export class JudgingQueue {
       leaving.abort();
     };
     using place = this.#place(leave, { maxWaitMs, gone });
+    using _held = this.#hold(lengthOf(request));
     try {
       return await this.#queue.add(
         async () => {
@@ -104,6 +116,11 @@ export class JudgingQueue {
     this.#isStopping = true;
     for (const leave of this.#waiting) leave('stopping');
     await this.#queue.onIdle();
+  }
+
+  #hold(length: number): Disposable {
+    this.#length += length;
+    return { [Symbol.dispose]: () => void (this.#length -= length) };
   }
 
   /** Listens for every reason to leave, until it is disposed. */

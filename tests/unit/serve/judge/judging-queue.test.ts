@@ -36,6 +36,18 @@ describe('the queue of programs', () => {
     await Promise.all(ended);
   });
 
+  test('holds no more text than there is memory for', async () => {
+    const judge = new ScriptedJudge();
+    const queue = judge.queue(1, 10);
+    const [most, long] = [256 * 1024 * 1024, 'a'.repeat(1024)];
+    expect(queue.hasRoom(1, most + 1)).toBe(true);
+    const ended = queue.add(requestOf(long), patient);
+    expect([queue.hasRoom(1, most - 2048), queue.hasRoom(1, most - 1024)]).toEqual([true, false]);
+    judge.finish(long);
+    await ended;
+    expect(queue.hasRoom(1, most)).toBe(true);
+  });
+
   test('lets go of what may wait no longer, and never of what has begun', async () => {
     const judge = new ScriptedJudge();
     const queue = judge.queue(1, 10);
