@@ -4,43 +4,51 @@ import { wholeNumber } from './values.ts';
 /** The flags of `winnow serve`, as commander names them. */
 export interface ServeFlags {
   readonly judge?: boolean;
-  readonly host: string;
   readonly port: number;
+  readonly host: string;
+  readonly queue: number;
+  readonly maxBodyMb: number;
+  readonly tokenEnv?: string;
   readonly config?: string;
   readonly concurrency?: number;
-  readonly queue: number;
-  readonly maxWaitMs: number;
-  readonly maxBodyMb: number;
   readonly timeoutMs?: number;
   readonly memoryMb?: number;
   readonly types: 'strict' | 'off';
-  readonly tokenEnv?: string;
+  readonly seed?: number;
+  readonly json?: boolean;
 }
 
 const examples = `
 Examples:
-  $ winnow serve --judge --port 8300
-  $ curl -d '{"program": "const twice = (n) => 2 * n;", "tests": ["assert(twice(2) === 4)"]}' \\
-      http://127.0.0.1:8300/test_program
+  $ winnow serve --judge                                 on 127.0.0.1:8300, for this machine alone
+  $ WINNOW_TOKEN=… winnow serve --judge --host 0.0.0.0 --token-env WINNOW_TOKEN
+  $ curl -s localhost:8300/test_program -H 'content-type: application/json' \\
+      -d '{"program": "const add = (a: number, b: number) => a + b;", "tests": ["expect(add(1, 2)).toBe(3)"]}'
+  {"results":[1],"runtimes":[0.012],"verdicts":[{"kind":"accepted"}]}
 
-A trainer gets rewards from it: examples/11-rl-reward has the function.`;
+examples/11-rl-reward has a reward function in Python for TRL, verl and open-instruct.`;
 
 export function addServeCommand(program: Command): void {
   program
     .command('serve')
-    .description('serve the judge over HTTP, for rewards of reinforcement learning')
-    .option('--judge', 'serve POST /test_program and /test_batch')
-    .option('--host <address>', 'where to listen', '127.0.0.1')
-    .option('--port <n>', 'port (0: any free one)', wholeNumber(0, 65_535), 8300)
-    .option('--config <file>', 'limits and packages from a configuration file')
+    .description('judge programs over HTTP, as the reward of reinforcement learning')
+    .option('--judge', 'serve verdicts (POST /test_program, POST /test_batch, GET /health)')
+    .option('--port <n>', 'port to listen on (0: any free one)', wholeNumber(0, 65_535), 8300)
+    .option('--host <address>', 'address to listen on; others than this machine need a token', '127.0.0.1')
+    .option('--queue <n>', 'programs that may wait for their turn; 429 beyond them', wholeNumber(0), 1000)
+    .option('--max-body-mb <n>', 'size of a request', wholeNumber(1, 512), 4)
+    .option('--token-env <name>', 'environment variable with the bearer token that requests must carry')
+    .option('--config <file>', 'limits, seed and packages from a configuration file; flags go before')
     .option('--concurrency <n>', 'sandbox workers (default: one for each core)', wholeNumber(1, 1024))
-    .option('--queue <n>', 'tests that may wait; more is answered with 429', wholeNumber(1), 1000)
-    .option('--max-wait-ms <n>', 'longest wait for a turn, then 503', wholeNumber(1), 60_000)
-    .option('--max-body-mb <n>', 'largest request', wholeNumber(1, 1024), 4)
-    .option('--timeout-ms <n>', 'CPU time for one test, at most (default: 3000)', wholeNumber(1))
-    .option('--memory-mb <n>', 'memory for one test (default: 128)', wholeNumber(16))
-    .addOption(new Option('--types <mode>', 'type check first').choices(['strict', 'off']).default('off'))
-    .option('--token-env <name>', 'environment variable of a token to ask for')
+    .option('--timeout-ms <n>', 'CPU time for one test of a program, at most (default: 3000)', wholeNumber(1))
+    .option('--memory-mb <n>', 'memory for one test of a program (default: 128)', wholeNumber(16))
+    .addOption(
+      new Option('--types <mode>', 'refuse programs that are ill-typed by themselves')
+        .choices(['strict', 'off'])
+        .default('off'),
+    )
+    .option('--seed <n>', 'seed of properties and randomness (default: 1)', wholeNumber(0))
+    .option('--json', 'print where it listens as one JSON value')
     .addHelpText('after', examples)
     .action(async (flags: ServeFlags) => {
       const { serveAction } = await import('../actions/serve.ts');

@@ -1,131 +1,117 @@
-import { type Context, Hono } from 'hono';
-import { bearerAuth } from 'hono/bearer-auth';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { HTTPException } from 'hono/http-exception';
-import { judgeProgram, Unjudged, type JudgeProgramPorts } from './judge-program.ts';
-import { Overloaded, type Turn } from './queue.ts';
-import { readProgram, readPrograms, type ProgramRequest, type ReadRequest } from './request.ts';
+import { answerOf, batchAnswerOf } from './answers.ts';
+import * as failures from './failures.ts';
+import { isAuthorised, isJson } from './guards.ts';
+import { lengthOf, type Ended, type JudgingQueue } from './judging-queue.ts';
+import { readBatch, readProgram, readWait, type ProgramRequest, type Read } from './request.ts';
 
-export interface AppOptions extends JudgeProgramPorts {
+export interface JudgeAppOptions {
+  readonly queue: JudgingQueue;
+  /** Of a request's body. */
   readonly maxBodyBytes: number;
-  /** How long a request waits for its turn, unless it says so itself. */
+  /** How long a request waits for its turn that does not say. */
   readonly maxWaitMs: number;
-  /** Asked for as a bearer token; absent: everyone may ask. */
-  readonly token?: string;
+  /** Asked for as a bearer token, where there is one. */
+  readonly token: string | undefined;
+  /** Told of what is a bug of the server. */
+  readonly onError: (error: unknown) => void;
 }
 
-const retryAfterSeconds = '1';
+const { Refused } = failures;
 
 /**
- * The judge over HTTP. A 200 tells verdicts and nothing else: what is wrong with a request is 4xx, a full queue 429, and
- * what went wrong here, or came too late, 503, so that no program is called wrong for it.
+ * The HTTP interface of the judge. `/test_program` takes and gives what the code execution server of open-instruct does
+ * (github.com/allenai/open-instruct, `open_instruct/code_utils/api.py`), and more.
  */
-export function judgeApp(options: AppOptions): Hono {
+export function judgeApp(options: JudgeAppOptions): Hono {
+  const { queue, maxBodyBytes } = options;
   const app = new Hono();
-  const { queue, maxBodyBytes, token } = options;
-  if (token !== undefined)
-    app.use(
-      '/test_*',
-      bearerAuth({ token, noAuthenticationHeader: denied, invalidAuthenticationHeader: denied, invalidToken: denied }),
-    );
-  const limited = bodyLimit({ maxSize: maxBodyBytes, onError: (context) => tooLarge(context, maxBodyBytes) });
-
-  app.get('/health', (context) => {
-    const { waiting: queued, running, capacity } = queue;
-    return context.json({ status: 'ok', queued, running, capacity });
+  app.get('/health', (context) => context.json({ status: queue.isStopping ? 'stopping' : 'healthy', ...queue.load }));
+  app.use(lastOnConnection(queue), authorised(options));
+  app.post('*', ready(queue));
+  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: () => refuse(failures.tooLarge(maxBodyBytes)) }));
+  app.post('/test_program', async (context) => {
+    const request = await readBody(context, readProgram);
+    const [judging] = judge([request], context, options);
+    return context.json(answerOf(await (judging ?? refuse(failures.internal))));
   });
-  app.post('/test_program', limited, async (context) => {
-    const read = await bodyOf(context, readProgram);
-    if (!read.ok) return refusal(context, 400, 'bad-request', read.problem);
-    if (!queue.hasRoom(read.value.tests.length)) return full(context, options, read.value.tests.length);
-    return await answered(context, () => judgeProgram(options, read.value, turnOf(context, options)));
+  app.post('/test_batch', async (context) => {
+    const requests = await readBody(context, readBatch);
+    const ended = await Promise.all(judge(requests, context, options));
+    return context.json(ended.map(batchAnswerOf));
   });
-  app.post('/test_batch', limited, async (context) => {
-    const read = await bodyOf(context, readPrograms);
-    if (!read.ok) return refusal(context, 400, 'bad-request', read.problem);
-    const jobs = read.value.reduce((sum, { tests }) => sum + tests.length, 0);
-    if (!queue.hasRoom(jobs)) return full(context, options, jobs);
-    const turn = turnOf(context, options);
-    return context.json(await Promise.all(read.value.map((request) => oneOfBatch(options, request, turn))));
-  });
-  app.notFound((context) => {
-    const served = 'POST /test_program, POST /test_batch and GET /health';
-    return refusal(
-      context,
-      404,
-      'unknown-path',
-      `${context.req.method} ${context.req.path} is not served; ${served} are`,
-    );
-  });
-  app.onError((error, context) =>
-    error instanceof HTTPException ? error.getResponse() : refusal(context, 500, 'internal', error.message),
-  );
+  app.notFound(({ req }) => refuse(failures.unknownPath(req.method, req.path)));
+  app.onError((error, context) => answerFailure(error, context, options));
   return app;
 }
 
-const denied = { message: { error: { code: 'unauthorized', message: 'the bearer token is missing or wrong' } } };
-
-/** A wait that the client names, in seconds, goes before the server's. */
-function turnOf(context: Context, { maxWaitMs }: AppOptions): Turn {
-  const asked = Number(context.req.header('x-max-wait') ?? Number.NaN) * 1000;
-  return { signal: context.req.raw.signal, maxWaitMs: asked > 0 ? Math.min(asked, maxWaitMs) : maxWaitMs };
+/** A connection that stays open would hold up the end of the server. */
+function lastOnConnection(queue: JudgingQueue): MiddlewareHandler {
+  return async (context, next) => {
+    await next();
+    if (queue.isStopping) context.header('connection', 'close');
+  };
 }
 
-async function bodyOf<T>(context: Context, read: (body: unknown) => ReadRequest<T>): Promise<ReadRequest<T>> {
-  const text = await context.req.text();
+function authorised({ token }: JudgeAppOptions): MiddlewareHandler {
+  return async ({ req }, next) => {
+    if (token !== undefined && !isAuthorised(req.header('authorization'), token)) refuse(failures.unauthorised);
+    await next();
+  };
+}
+
+/** Looked at before a body is read, so that a refusal costs next to nothing. */
+function ready(queue: JudgingQueue): MiddlewareHandler {
+  return async ({ req }, next) => {
+    if (!isJson(req.header('content-type'))) refuse(failures.notJson);
+    if (queue.isStopping) refuse(failures.stopping);
+    if (!queue.hasRoom(1)) refuse(failures.full);
+    await next();
+  };
+}
+
+async function readBody<T>({ req }: Context, read: (body: unknown) => Read<T>): Promise<T> {
+  const body = read(parsed(await req.text()));
+  return body.ok ? body.value : refuse(failures.badRequest(body.problem));
+}
+
+function parsed(text: string): unknown {
   try {
-    return read(JSON.parse(text));
+    return JSON.parse(text);
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return { ok: false, problem: `the body is no JSON: ${error.message}` };
+    return refuse(
+      failures.badRequest(`the body is no JSON: ${error instanceof Error ? error.message : String(error)}`),
+    );
   }
 }
 
-async function answered(context: Context, work: () => Promise<object>): Promise<Response> {
-  try {
-    return context.json(await work());
-  } catch (error) {
-    const trouble = troubleOf(error);
-    context.header('retry-after', retryAfterSeconds);
-    return refusal(context, 503, trouble.code, trouble.message);
-  }
-}
-
-/** In a batch the others are answered all the same: what is not known is null. */
-async function oneOfBatch(options: AppOptions, request: ProgramRequest, turn: Turn): Promise<object> {
-  try {
-    return await judgeProgram(options, request, turn);
-  } catch (error) {
-    return { results: null, runtimes: null, fault: troubleOf(error) };
-  }
-}
-
-/** Why there is no verdict. Throws what is none of these. */
-function troubleOf(error: unknown): { readonly code: string; readonly message: string } {
-  if (error instanceof Overloaded) return { code: 'overloaded', message: error.message };
-  if (error instanceof Unjudged) return { code: error.fault.code, message: error.message };
-  if (error instanceof Error && error.name === 'AbortError') return { code: 'gone', message: 'the client has gone' };
-  throw error;
-}
-
-function full(context: Context, { queue }: AppOptions, jobs: number): Response {
-  const { capacity } = queue;
-  if (jobs > capacity) {
-    return refusal(context, 413, 'too-many-tests', `the request has ${jobs} tests, and the queue holds ${capacity}`);
-  }
-  context.header('retry-after', retryAfterSeconds);
-  return refusal(
-    context,
-    429,
-    'overloaded',
-    `the queue is full (${queue.waiting} of ${capacity} wait): send it again later`,
+/** Begins to judge all of them, or none where not all have a place. */
+function judge(
+  requests: readonly ProgramRequest[],
+  { req }: Context,
+  { queue, maxWaitMs }: JudgeAppOptions,
+): Promise<Ended>[] {
+  const wait = readWait(req.header('x-max-wait'));
+  if (!wait.ok) refuse(failures.badRequest(wait.problem));
+  if (requests.length > queue.places) refuse(failures.tooMany(requests.length, queue.places));
+  const length = requests.reduce((sum, request) => sum + lengthOf(request), 0);
+  if (!queue.hasRoom(requests.length, length)) refuse(failures.full);
+  return requests.map((request) =>
+    queue.add(request, { maxWaitMs: request.maxWaitMs ?? wait.value ?? maxWaitMs, gone: req.raw.signal }),
   );
 }
 
-function tooLarge(context: Context, maxBodyBytes: number): Response {
-  return refusal(context, 413, 'too-large', `the body is larger than ${Math.round(maxBodyBytes / 2 ** 20)} MB`);
+function answerFailure(error: unknown, context: Context, { queue, onError }: JudgeAppOptions): Response {
+  const isRefused = error instanceof Refused;
+  // A body that breaks off is the client's doing.
+  if (!isRefused && !context.req.raw.signal.aborted) onError(error);
+  const { status, code, message, isWorthRetrying } = isRefused ? error.failure : failures.internal;
+  if (isWorthRetrying) context.header('retry-after', String(queue.retryAfterS));
+  if (status === 401) context.header('www-authenticate', 'Bearer');
+  return context.json({ error: { code, message, retryable: isWorthRetrying } }, status);
 }
 
-function refusal(context: Context, status: 400 | 404 | 413 | 429 | 500 | 503, code: string, message: string): Response {
-  return context.json({ error: { code, message } }, status);
+function refuse(failure: failures.Failure): never {
+  throw new Refused(failure);
 }

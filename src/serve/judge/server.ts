@@ -1,83 +1,57 @@
-import { once } from 'node:events';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { inputError } from '../../core/error.ts';
-import { openJudge } from '../../pipeline/batch/open-judge.ts';
-import type { JudgeSettings } from '../../pipeline/batch/settings.ts';
-import { judgeApp } from './app.ts';
-import { JobQueue } from './queue.ts';
+import { judgeApp, type JudgeAppOptions } from './app.ts';
+import type { JudgingQueue } from './judging-queue.ts';
 
-export interface JudgeServerOptions {
+export interface JudgeServerOptions extends JudgeAppOptions {
   readonly host: string;
-  /** 0: any free one. */
+  /** 0: any free port. */
   readonly port: number;
-  readonly settings: JudgeSettings;
-  readonly queue: number;
-  readonly maxBodyMb: number;
-  readonly maxWaitMs: number;
-  readonly token?: string;
 }
+
+/** For answers to be sent, once all of them are known. */
+const lastWordsMs = 2000;
 
 export interface JudgeServer {
   /** Such as `http://127.0.0.1:8300`. */
   readonly url: string;
-  /** Accepts nothing more, finishes what runs, and refuses what waits. */
+  readonly host: string;
+  readonly port: number;
+  /** Takes no more connections, answers what is under way, and ends. */
   close(): Promise<void>;
 }
 
-/** Tests under way for each child: enough that none waits for the next, and few, as those of a client that has gone run on. */
-const jobsPerChild = 4;
-
-/** Serves the judge. Throws an input error for a port that cannot be used, or a host that strangers reach without a token. */
-export async function startJudgeServer(options: JudgeServerOptions): Promise<JudgeServer> {
-  const { host, port, settings, token } = options;
-  if (token === undefined && !isLoopback(host)) throw unguarded(host);
-  const judge = await openJudge(settings);
-  const queue = new JobQueue({ concurrency: jobsPerChild * settings.concurrency, capacity: options.queue });
-  const app = judgeApp({
-    examine: judge.examine,
-    queue,
-    settings,
-    maxBodyBytes: options.maxBodyMb * 2 ** 20,
-    maxWaitMs: options.maxWaitMs,
-    ...(token !== undefined && { token }),
-  });
-  const server = createAdaptorServer({ fetch: app.fetch });
-  try {
-    server.listen(port, host);
-    await once(server, 'listening');
-  } catch (error) {
-    await judge[Symbol.asyncDispose]();
-    throw unusable({ host, port }, error);
-  }
-  const close = async (): Promise<void> => {
-    const closed = closing(server);
-    await queue.close();
-    await closed;
-    await judge[Symbol.asyncDispose]();
+/** Serves the judge over HTTP. Throws `port-unusable`. */
+export async function startJudgeServer({ host, port, ...options }: JudgeServerOptions): Promise<JudgeServer> {
+  const server = createAdaptorServer({ fetch: judgeApp(options).fetch }) as Server;
+  const listening = await listen(server, host, port);
+  const shown = host.includes(':') ? `[${host}]` : host;
+  return {
+    url: `http://${shown}:${listening}`,
+    host,
+    port: listening,
+    close: () => close(server, options.queue),
   };
-  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`, close };
 }
 
-/** Idle connections end at once; the others when they have their answer. */
-function closing(server: ServerType): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
+async function close(server: Server, queue: JudgingQueue): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  await queue.stop();
+  const timer = setTimeout(() => server.closeAllConnections(), lastWordsMs);
+  await closed;
+  clearTimeout(timer);
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(portUnusable(`${host}:${port}`, error)));
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
   });
 }
 
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/u.test(host);
-}
-
-function unguarded(host: string): Error {
-  const message = `Others reach ${host}, and whoever does could have code run here. Name the environment variable of a token with --token-env, or leave out --host.`;
-  return inputError('token-missing', message);
-}
-
-function unusable({ host, port }: { readonly host: string; readonly port: number }, error: unknown): Error {
-  const problem = error instanceof Error ? error.message : String(error);
-  const message = `The judge cannot listen on ${host}:${port}: ${problem}. Choose another one with --port, or 0 for any free one.`;
-  return inputError('port-unusable', message, error);
+function portUnusable(place: string, error: Error): Error {
+  const next = 'Choose another port with --port (0 for any free one) or another address with --host.';
+  return inputError('port-unusable', `The judge cannot listen on ${place}: ${error.message}. ${next}`, error);
 }
