@@ -33,7 +33,17 @@ export interface Item {
   readonly body: unknown;
 }
 
-export type ItemKind = 'accepted' | 'rejected' | 'preference' | 'repair' | 'label' | 'rating' | 'revision' | 'pair';
+export type ItemKind =
+  | 'accepted'
+  | 'rejected'
+  | 'preference'
+  | 'repair'
+  | 'label'
+  | 'rating'
+  | 'revision'
+  | 'pair'
+  | 'trace'
+  | 'matrix';
 
 export interface Settlement {
   readonly unit: Unit;

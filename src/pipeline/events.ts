@@ -1,3 +1,6 @@
+import type { StageTable } from '../core/accounting.ts';
+import type { AdmittedLane } from './admission/admission.ts';
+
 /** What happens in a run, for whoever shows it. */
 export type RunEvent =
   | { readonly kind: 'run-started'; readonly seeds: number; readonly target: number | null; readonly dir: string }
@@ -5,6 +8,12 @@ export type RunEvent =
   | { readonly kind: 'round-started'; readonly round: number; readonly seeds: number }
   | { readonly kind: 'lane-settled'; readonly seed: string; readonly accepted: number }
   | { readonly kind: 'samples-admitted'; readonly kept: number; readonly costUsd: number }
+  | {
+      readonly kind: 'round-ended';
+      readonly lanes: readonly AdmittedLane[];
+      /** Of all rounds so far, this one included. */
+      readonly counts: StageTable;
+    }
   | { readonly kind: 'backtranslation-settled'; readonly sample: string; readonly passed: boolean }
   /** An endpoint is down and left alone for a while; others go on. */
   | { readonly kind: 'endpoint-rests'; readonly endpoint: string; readonly why: string }

@@ -39,9 +39,11 @@ export async function workRounds(ports: RunPorts, { rounds, work }: Rounds): Pro
     }
     ports.onEvent({ kind: 'round-started', round, seeds: draws.length });
     const own = await drawnFirst(ports, draws, admission);
-    lanes.push(...(await completeOrUndo(ports, { draws: own, admission, ...(work && { work }) })));
+    const admitted = await completeOrUndo(ports, { draws: own, admission, ...(work && { work }) });
+    lanes.push(...admitted);
     const { costUsd } = await ports.store.requestCounts(ports.run);
     ports.onEvent({ kind: 'samples-admitted', kept: admission.kept, costUsd });
+    ports.onEvent({ kind: 'round-ended', lanes: admitted, counts: admission.tally.table() });
   }
   return { lanes, admission, ...(ports.stop.reason && { stopped: ports.stop.reason }) };
 }

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { credentialsFrom } from '../../config/credentials.ts';
 import { makeFolder } from '../../output/folder.ts';
 import { run, type RunOptions, type RunResult } from '../../pipeline/run.ts';
+import { RunJournal } from '../../pipeline/view/journal.ts';
 import { openWording } from '../../pipeline/wording/wording.ts';
 import { stopAt } from '../deadline.ts';
 import { dirKeyOf, holding, storePathOf } from './holding.ts';
@@ -30,6 +31,8 @@ export async function runHeld(
   await holding(storePath, async ({ store, stop, progress }) => {
     using cleanup = new DisposableStack();
     cleanup.defer(stopAt(stop, place.until));
+    const clock = { now: () => Date.now() };
+    using journal = new RunJournal(dir, clock);
     const result = await run({
       ...what,
       wording,
@@ -37,8 +40,11 @@ export async function runHeld(
       dirKey: dirKeyOf(storePath, dir),
       store,
       stop,
-      clock: { now: () => Date.now() },
-      onEvent: progress.onEvent,
+      clock,
+      onEvent: (event) => {
+        journal.onEvent(event);
+        progress.onEvent(event);
+      },
       fresh: place.fresh ?? false,
       credentials,
       ...(place.offlineLog !== undefined && { offlineLog: resolve(place.offlineLog) }),

@@ -78,6 +78,7 @@ function plainLines(stream: NodeJS.WriteStream): Progress {
         say(restNotice(event));
         break;
       case 'lane-settled':
+      case 'round-ended':
       case 'backtranslation-settled':
       case 'files-written':
         break;

@@ -3,6 +3,7 @@ import type { SampleRow } from '../../core/rows.ts';
 import type { Draw } from '../../core/draw.ts';
 import { LaneRecord } from '../lane/record.ts';
 import type { RunPorts } from '../ports.ts';
+import { tracedLlm, unitTrace } from '../trace/traced-llm.ts';
 import { describeSample } from './describe-sample.ts';
 import { proveDescriptions } from './prove-descriptions.ts';
 
@@ -25,8 +26,11 @@ export async function backtranslate(ports: RunPorts, job: BacktranslationJob): P
   const known = await ports.store.settled(ports.run, unit);
   if (known !== undefined) return known as BacktranslationSummary;
   const record = new LaneRecord(ports, job.draw);
-  const descriptions = await describeSample(ports, job, record);
-  const pairs = await proveDescriptions(ports, job, record, descriptions);
+  const llm = tracedLlm(ports.llm, ports.config);
+  const traced = { ...ports, llm };
+  const descriptions = await describeSample(traced, job, record);
+  const pairs = await proveDescriptions(traced, job, record, descriptions);
+  record.add('trace', unitTrace(job.draw, llm));
   const summary = { counts: record.tally.table(), passed: pairs > 0 };
   await ports.store.settle(ports.run, { unit, retryable: record.retryable, summary, items: record.items });
   return summary;

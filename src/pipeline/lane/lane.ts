@@ -12,6 +12,8 @@ import { LaneRecord } from './record.ts';
 import { repairSolutions } from './repair-solutions.ts';
 import { repairSuites } from './repair-suites.ts';
 import { varySolutions } from './vary-solutions.ts';
+import { matrixTrace } from '../trace/matrix-trace.ts';
+import { tracedLlm, unitTrace } from '../trace/traced-llm.ts';
 import { writeAll, type Written } from './write-all.ts';
 
 /** What the orchestrator needs to know of a settled lane. */
@@ -44,7 +46,9 @@ async function workLane(
   work: WorkLane,
 ): Promise<Omit<Settlement, 'unit'> & { summary: LaneSummary }> {
   const record = new LaneRecord(ports, draw);
-  const accepted = await work(ports, { draw, record });
+  const llm = tracedLlm(ports.llm, ports.config);
+  const accepted = await work({ ...ports, llm }, { draw, record });
+  record.add('trace', unitTrace(draw, llm));
   const summary = {
     counts: record.tally.table(),
     accepted: accepted.map((sample) => ({ sample: sample.id, code: sample.solution })),
@@ -62,5 +66,6 @@ async function decideWritten(ports: RunPorts, written: Written, lane: LaneWork):
   const decided = { written, judgements, decision: await proveLane(ports, written, judgements), suiteRepairs: [] };
   const repaired = await repairSolutions(ports, lane, await repairSuites(ports, lane, decided));
   const varied = await varySolutions(ports, lane, repaired);
+  lane.record.add('matrix', matrixTrace(varied));
   return recordDecision(lane.record, varied, await minimalSuites(ports, varied));
 }

@@ -9,6 +9,7 @@ import { mannerOf, upTo, type LaneWork } from '../lane/lane-work.ts';
 import { minimalSuites } from '../lane/minimal-suites.ts';
 import { proveLane } from '../lane/prove-lane.ts';
 import { recordSamples } from '../lane/record-decision.ts';
+import { matrixTrace } from '../trace/matrix-trace.ts';
 import type { Written } from '../lane/write-all.ts';
 import type { RunPorts } from '../ports.ts';
 import { taskRow } from '../rows.ts';
@@ -41,6 +42,7 @@ export async function workPiece(ports: RunPorts, lane: LaneWork, piece: Piece): 
   const trial = { ...written, task: { ...written.task, statement: codeDecides } };
   const decision = await proveLane(ports, trial, judgements);
   const decided = { written, judgements, decision, suiteRepairs: [] };
+  record.add('matrix', matrixTrace(decided));
   return recordSamples(record, decided, await minimalSuites(ports, decided));
 }
 
