@@ -13,6 +13,7 @@ import { addPromptsCommand } from './commands/prompts.ts';
 import { addRejudgeCommand } from './commands/rejudge.ts';
 import { addRunCommand } from './commands/run.ts';
 import { addServeCommand } from './commands/serve.ts';
+import { addShowCommand } from './commands/show.ts';
 import { addVerifyCommand } from './commands/verify.ts';
 
 const examples = `
@@ -41,6 +42,7 @@ export function makeProgram(): Command {
   addCurateCommand(program);
   addVerifyCommand(program);
   addServeCommand(program);
+  addShowCommand(program);
   addContaminationCommand(program);
   addPromptsCommand(program);
   addOfflineModelCommand(program);

@@ -1,6 +1,5 @@
 import type { Draw } from '../../core/draw.ts';
 import type {
-  LabelRow,
   PairRow,
   PreferenceRow,
   ReasonRow,
@@ -45,6 +44,5 @@ export interface LaneFacts {
   readonly preferences: readonly PreferenceRow[];
   readonly repairs: readonly RepairRow[];
   readonly revisions: readonly RevisionRow[];
-  readonly labels: readonly LabelRow[];
   readonly ratings: readonly TaskRatingRow[];
 }

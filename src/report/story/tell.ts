@@ -87,6 +87,10 @@ function isOfDescription({ stage }: RejectedRow): boolean {
   return stage === 'describe' || stage === 'roundtrip';
 }
 
+function isOfCuration({ stage }: RejectedRow): boolean {
+  return stage === 'decontaminate' || stage === 'cohere' || stage === 'deduplicate';
+}
+
 function sampleOf({ samples }: LaneFacts, found: Found): JudgedSample | undefined {
   switch (found.kind) {
     case 'sample':
@@ -97,7 +101,9 @@ function sampleOf({ samples }: LaneFacts, found: Found): JudgedSample | undefine
       return samples.find(({ row }) => row.id === found.row.sample);
     case 'rejected': {
       const { row } = found;
-      return isOfDescription(row) ? samples.find((sample) => sample.row.tests === row.tests) : undefined;
+      const part = isOfDescription(row) ? 'tests' : 'solution';
+      const isOfSample = isOfDescription(row) || isOfCuration(row);
+      return isOfSample ? samples.find((sample) => sample.row[part] === row[part]) : undefined;
     }
     case 'revision':
     case 'task':
@@ -105,7 +111,7 @@ function sampleOf({ samples }: LaneFacts, found: Found): JudgedSample | undefine
   }
 }
 
-function taskOf({ samples, rejected, ratings }: LaneFacts, found: Found): Story['task'] {
+function taskOf({ samples, rejected }: LaneFacts, found: Found): Story['task'] {
   if (found.kind === 'task') {
     const tasks = [...samples.map(({ row }) => row.task), ...rejected.map(({ task }) => task)];
     return found.rating?.task ?? tasks.find((task) => task?.id === found.task);
