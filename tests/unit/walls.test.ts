@@ -47,7 +47,7 @@ const fixtureFiles = readdirSync(fixtures, { recursive: true, encoding: 'utf8' }
   .filter((name) => name.endsWith('.ts'))
   .toSorted();
 
-const stages = ['seeds', 'generate', 'verify', 'curate', 'backtranslate', 'export', 'bench', 'serve'];
+const stages = ['seeds', 'generate', 'verify', 'curate', 'backtranslate', 'export', 'bench', 'serve', 'report'];
 const edges = ['llm', 'store', 'neighbours', 'embed', 'typecheck'];
 const shared = ['config', 'input', 'output', 'replies'];
 const rooms = [...stages, ...edges, ...shared, 'core', 'pipeline', 'check', 'cli'];
@@ -70,6 +70,7 @@ const forbidden: Readonly<Record<string, readonly string[]>> = {
     'neighbours',
     'embed',
     'serve',
+    'report',
     'cli',
   ],
   cli: ['generate', 'verify', 'curate', 'backtranslate', 'typecheck', 'replies'],

@@ -1,0 +1,29 @@
+/** How far a run was when a round of it had been let in. */
+export interface RoundMark {
+  readonly round: number;
+  /** Draws so far. */
+  readonly draws: number;
+  /** Samples so far. */
+  readonly kept: number;
+  /** Requests that went out so far. */
+  readonly requests: number;
+  readonly tokens: number;
+  readonly cost_usd: number;
+  readonly elapsed_ms: number;
+}
+
+/** What one draw took: of the model, and of waiting for it and for verdicts. */
+export interface Spending {
+  /** The draw by its key. */
+  readonly draw: string;
+  /** The task's title; absent where none was written. */
+  readonly title?: string;
+  readonly requests: number;
+  readonly prompt_tokens: number;
+  readonly completion_tokens: number;
+  readonly cost_usd: number;
+  /** Added up over its requests, which may be under way side by side. */
+  readonly model_ms: number;
+  readonly judging_ms: number;
+  readonly kept: number;
+}

@@ -1,0 +1,32 @@
+import hljs from 'highlight.js/lib/core';
+import typescript from 'highlight.js/lib/languages/typescript';
+import { markup, trusted, type Markup } from './markup.ts';
+import { cutText, visible } from './visible.ts';
+
+hljs.registerLanguage('typescript', typescript);
+
+/** Longer texts are cut: nobody reads them in a page. */
+const mostCharacters = 12_000;
+
+/** A program with its syntax coloured. */
+export function codeBlock(code: string, label: string): Markup {
+  const shown = visible(cutText(code, mostCharacters));
+  // The highlighter escapes what it is given.
+  const coloured = trusted(hljs.highlight(shown, { language: 'typescript' }).value);
+  return markup`<pre class="code" tabindex="0" aria-label="${label}"><code>${coloured}</code></pre>`;
+}
+
+/** Sentences, as they were written. */
+export function proseBlock(text: string, label: string): Markup {
+  return block('prose', text, label);
+}
+
+/** A text as it was written, without colours. */
+export function plainBlock(text: string, label: string): Markup {
+  return block('plain', text, label);
+}
+
+function block(kind: 'plain' | 'prose', text: string, label: string): Markup {
+  const shown = visible(cutText(text, mostCharacters));
+  return markup`<pre class="${kind}" tabindex="0" aria-label="${label}">${shown}</pre>`;
+}
