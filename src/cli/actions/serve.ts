@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { inputError, type WinnowError } from '../../core/error.ts';
 import { judgeSettings } from '../../pipeline/batch/settings.ts';
 import { serveJudge } from '../../pipeline/serve/serve-judge.ts';
+import { serveView } from '../../pipeline/view/serve-view.ts';
 import { Stop } from '../../pipeline/stop.ts';
 import { isLoopback } from '../../serve/judge/guards.ts';
 import type { ServeFlags } from '../commands/serve.ts';
@@ -10,11 +11,34 @@ import { stopOnSignals } from '../signals.ts';
 
 const bytesPerMb = 1024 * 1024;
 
-/** `winnow serve`: judges over HTTP until a signal ends it. */
+/** `winnow serve`: judges over HTTP, or shows a run, until a signal ends it. */
 export async function serveAction(flags: ServeFlags): Promise<void> {
-  if (!flags.judge) throw withoutMode();
+  if ((flags.judge ?? false) === (flags.run !== undefined)) throw withoutMode();
+  if (flags.run === undefined) await judgeUntilStopped(flags);
+  else await showUntilStopped(flags, flags.run);
+}
+
+async function showUntilStopped(flags: ServeFlags, dir: string): Promise<void> {
+  const { store, host, port = 8301, json = false } = flags;
   const token = tokenOf(flags);
-  const { host, port, queue, maxBodyMb, json = false } = flags;
+  const stop = new Stop();
+  using cleanup = new DisposableStack();
+  cleanup.defer(stopOnSignals(stop, 'No longer showing the run.'));
+  await serveView({
+    dir,
+    store,
+    host,
+    port,
+    token,
+    stop: stop.signal,
+    onListening: (listening) => process.stdout.write(renderListening(listening, json, `Showing ${dir}`)),
+    onError,
+  });
+}
+
+async function judgeUntilStopped(flags: ServeFlags): Promise<void> {
+  const token = tokenOf(flags);
+  const { host, port = 8300, queue, maxBodyMb, json = false } = flags;
   const stop = new Stop();
   using cleanup = new DisposableStack();
   cleanup.defer(stopOnSignals(stop));
@@ -27,9 +51,13 @@ export async function serveAction(flags: ServeFlags): Promise<void> {
     maxBodyBytes: maxBodyMb * bytesPerMb,
     token,
     stop: stop.signal,
-    onListening: (listening) => process.stdout.write(renderListening(listening, json)),
-    onError: (error) => process.stderr.write(`winnow: internal error: ${inspect(error)}\n`),
+    onListening: (listening) => process.stdout.write(renderListening(listening, json, 'Judging')),
+    onError,
   });
+}
+
+function onError(error: unknown): void {
+  process.stderr.write(`winnow: internal error: ${inspect(error)}\n`);
 }
 
 function tokenOf({ host, tokenEnv }: ServeFlags): string | undefined {
@@ -48,10 +76,10 @@ function tokenOf({ host, tokenEnv }: ServeFlags): string | undefined {
 function openToOthers(host: string): WinnowError {
   return inputError(
     'no-token',
-    `--host ${host}: other machines could have programs judged here by this address. Ask them for a token with --token-env NAME, or leave --host out.`,
+    `--host ${host}: other machines could use this server by this address. Ask them for a token with --token-env NAME, or leave --host out.`,
   );
 }
 
 function withoutMode(): WinnowError {
-  return inputError('bad-usage', 'winnow serve needs --judge: verdicts are all that it serves so far.');
+  return inputError('bad-usage', 'winnow serve needs either --run DIR (to show a run) or --judge (to serve verdicts).');
 }

@@ -4,7 +4,9 @@ import { wholeNumber } from './values.ts';
 /** The flags of `winnow serve`, as commander names them. */
 export interface ServeFlags {
   readonly judge?: boolean;
-  readonly port: number;
+  readonly run?: string;
+  readonly store?: string;
+  readonly port?: number;
   readonly host: string;
   readonly queue: number;
   readonly maxBodyMb: number;
@@ -20,6 +22,7 @@ export interface ServeFlags {
 
 const examples = `
 Examples:
+  $ winnow serve --run winnow-out                        a run to look at, also while it goes on
   $ winnow serve --judge                                 on 127.0.0.1:8300, for this machine alone
   $ WINNOW_TOKEN=… winnow serve --judge --host 0.0.0.0 --token-env WINNOW_TOKEN
   $ curl -s localhost:8300/test_program -H 'content-type: application/json' \\
@@ -31,13 +34,19 @@ examples/11-rl-reward has a reward function in Python for TRL, verl and open-ins
 export function addServeCommand(program: Command): void {
   program
     .command('serve')
-    .description('judge programs over HTTP, as the reward of reinforcement learning')
+    .description('show a run in a browser, or judge programs over HTTP as the reward of reinforcement learning')
     .option('--judge', 'serve verdicts (POST /test_program, POST /test_batch, GET /health)')
-    .option('--port <n>', 'port to listen on (0: any free one)', wholeNumber(0, 65_535), 8300)
+    .option('--run <dir>', 'show the run of a directory: its progress, its rows and the story of each')
+    .option('--store <path>', 'where the run’s store is, unless it is run.db in the directory')
+    .option(
+      '--port <n>',
+      'port to listen on, 0 for any free one (default: 8300; 8301 for a run)',
+      wholeNumber(0, 65_535),
+    )
     .option('--host <address>', 'address to listen on; others than this machine need a token', '127.0.0.1')
     .option('--queue <n>', 'programs that may wait for their turn; 429 beyond them', wholeNumber(0), 1000)
     .option('--max-body-mb <n>', 'size of a request', wholeNumber(1, 512), 4)
-    .option('--token-env <name>', 'environment variable with the bearer token that requests must carry')
+    .option('--token-env <name>', 'environment variable with the token that is asked for')
     .option('--config <file>', 'limits, seed and packages from a configuration file; flags go before')
     .option('--concurrency <n>', 'sandbox workers (default: one for each core)', wholeNumber(1, 1024))
     .option('--timeout-ms <n>', 'CPU time for one test of a program, at most (default: 3000)', wholeNumber(1))

@@ -1,12 +1,7 @@
-/** Where a server listens. */
-export interface Listening {
-  readonly url: string;
-  readonly host: string;
-  readonly port: number;
-}
+import type { Listening } from '../../serve/listen.ts';
 
-/** Says where the judge listens, for people or as one JSON value. */
-export function renderListening({ url, host, port }: Listening, isJson: boolean): string {
+/** Says where a server listens and what it does, for people or as one JSON value. */
+export function renderListening({ url, host, port }: Listening, isJson: boolean, doing: string): string {
   if (isJson) return `${JSON.stringify({ url, host, port, pid: process.pid })}\n`;
-  return `Judging at ${url} (Ctrl-C ends it)\n`;
+  return `${doing} at ${url} (Ctrl-C ends it)\n`;
 }

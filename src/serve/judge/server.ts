@@ -1,7 +1,6 @@
 import { createAdaptorServer } from '@hono/node-server';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { inputError } from '../../core/error.ts';
+import { listen, type Listening } from '../listen.ts';
 import { judgeApp, type JudgeAppOptions } from './app.ts';
 import type { JudgingQueue } from './judging-queue.ts';
 
@@ -14,11 +13,7 @@ export interface JudgeServerOptions extends JudgeAppOptions {
 /** For answers to be sent, once all of them are known. */
 const lastWordsMs = 2000;
 
-export interface JudgeServer {
-  /** Such as `http://127.0.0.1:8300`. */
-  readonly url: string;
-  readonly host: string;
-  readonly port: number;
+export interface JudgeServer extends Listening {
   /** Takes no more connections, answers what is under way, and ends. */
   close(): Promise<void>;
 }
@@ -26,14 +21,8 @@ export interface JudgeServer {
 /** Serves the judge over HTTP. Throws `port-unusable`. */
 export async function startJudgeServer({ host, port, ...options }: JudgeServerOptions): Promise<JudgeServer> {
   const server = createAdaptorServer({ fetch: judgeApp(options).fetch }) as Server;
-  const listening = await listen(server, host, port);
-  const shown = host.includes(':') ? `[${host}]` : host;
-  return {
-    url: `http://${shown}:${listening}`,
-    host,
-    port: listening,
-    close: () => close(server, options.queue),
-  };
+  const listening = await listen(server, 'The judge', host, port);
+  return { ...listening, close: () => close(server, options.queue) };
 }
 
 async function close(server: Server, queue: JudgingQueue): Promise<void> {
@@ -42,16 +31,4 @@ async function close(server: Server, queue: JudgingQueue): Promise<void> {
   const timer = setTimeout(() => server.closeAllConnections(), lastWordsMs);
   await closed;
   clearTimeout(timer);
-}
-
-function listen(server: Server, host: string, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(portUnusable(`${host}:${port}`, error)));
-    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
-  });
-}
-
-function portUnusable(place: string, error: Error): Error {
-  const next = 'Choose another port with --port (0 for any free one) or another address with --host.';
-  return inputError('port-unusable', `The judge cannot listen on ${place}: ${error.message}. ${next}`, error);
 }
