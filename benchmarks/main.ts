@@ -52,6 +52,10 @@ const benchmarks: Readonly<Record<string, Entry>> = {
     measures: 'planted duplicates and contamination: recall, false alarms, and time and memory as the rows grow',
     load: () => import('./curation/main.ts'),
   },
+  'live-view': {
+    measures: 'each view of a made-up run of a million rows: median and p99, and how long its index takes',
+    load: () => import('./live-view/main.ts'),
+  },
   'type-check': {
     measures: 'CPU time of the type check a candidate, alone and with tests, against tsc on the same batch',
     load: () => import('./type-check/main.ts'),

@@ -7,11 +7,12 @@ export const liveStyle: string = `${theme}
 .bad { color: var(--dropped); }
 .kinds { display: flex; flex-wrap: wrap; gap: 0.4rem 1.25rem; padding: 0; list-style: none; }
 .filters { display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: end; margin: 1.25rem 0; padding: 1rem; background: var(--panel); border-radius: 8px; }
-.filters label { display: flex; flex-direction: column; gap: 0.2rem; font-size: 0.8125rem; color: var(--soft); min-width: 8rem; flex: 1 1 8rem; }
+.filters label { display: flex; flex-direction: column; gap: 0.2rem; font-size: 0.8125rem; color: var(--soft); min-width: 7rem; flex: 1 1 7rem; }
 .filters label.wide { flex-basis: 100%; }
-.filters input, .filters select, .filters button { font: inherit; font-size: 0.9375rem; color: var(--ink); background: var(--paper); border: 1px solid var(--rule); border-radius: 6px; padding: 0.35rem 0.5rem; width: 100%; min-width: 0; }
+.filters input, .filters select, .filters input, .filters select { height: 2.3rem; }
+.filters .ends { display: flex; gap: 1rem; align-items: center; flex: 0 0 auto; }
+.filters button { font: inherit; font-size: 0.9375rem; color: var(--ink); background: var(--paper); border: 1px solid var(--rule); border-radius: 6px; padding: 0.35rem 0.5rem; width: 100%; min-width: 0; }
 .filters button { width: auto; padding: 0.35rem 1rem; cursor: pointer; }
-.filters a { padding: 0.4rem 0; }
 td small { display: block; font-family: ui-monospace, monospace; font-size: 0.75rem; }
 td meter { width: 6rem; }
 .pages { display: flex; gap: 1.5rem; }

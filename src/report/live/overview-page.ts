@@ -1,4 +1,4 @@
-import { stageNames, total, type StageCounts, type StageTable } from '../../core/accounting.ts';
+import { stageNames, total, type StageCounts, type StageName, type StageTable } from '../../core/accounting.ts';
 import { markup, type Markup } from '../page/markup.ts';
 import { count, dollars, duration, percent, percentOf } from '../page/numbers.ts';
 import { table } from '../page/table.ts';
@@ -26,7 +26,8 @@ ${part('part-state')}${part('part-cards')}${part('part-index')}
 <section aria-labelledby="rows-title"><h2 id="rows-title">Rows</h2>${part('part-rows')}</section>
 <section aria-labelledby="funnel-title"><h2 id="funnel-title">Stages</h2>${part('part-funnel')}</section>
 </div>`;
-  return shell({ title: 'A run', subtitle: overview.dir, hasReport: overview.hasReport, body });
+  const title = overview.dir.split(/[\\/]/u).findLast((part) => part !== '') ?? 'A run';
+  return shell({ title, subtitle: overview.dir, hasReport: overview.hasReport, body });
 }
 
 const states: Readonly<Record<RunState, string>> = {
@@ -94,7 +95,7 @@ function funnel(stages: StageTable): Markup {
   const there = stageNames.filter((name) => stages[name].in > 0);
   const rows = there.map((name) => {
     const { unit, in: all, kept, pending } = stages[name];
-    const stage = markup`<a href="/rows?stage=${name}">${name}</a>`;
+    const stage = withoutRows.has(name) ? name : markup`<a href="/rows?stage=${name}">${name}</a>`;
     const share = markup`<meter min="0" max="${all}" value="${kept}" title="${percent(kept / all)}"></meter>`;
     return [stage, unit, all, kept, share, losses(name, stages[name]), pending === 0 ? '' : pending];
   });
@@ -104,11 +105,18 @@ function funnel(stages: StageTable): Markup {
   );
 }
 
-function losses(stage: string, { dropped, faults }: StageCounts): Markup {
+function lossLink(stage: StageName, reason: string): Markup {
+  if (withoutRows.has(stage)) return markup`${reason}`;
+  return markup`<a href="/rows?stage=${stage}&amp;reason=${encodeURIComponent(reason)}">${reason}</a>`;
+}
+
+/** What is dropped there is counted, and has no row of its own. */
+const withoutRows: ReadonlySet<StageName> = new Set(['draw', 'judge']);
+
+function losses(stage: StageName, { dropped, faults }: StageCounts): Markup {
   const reasons = Object.entries(dropped).toSorted(([, a], [, b]) => b - a);
   return markup`${total(dropped) > 0 && markup`${count(total(dropped))}: `}${reasons.map(
-    ([reason, times], place) =>
-      markup`${place > 0 && ', '}<a href="/rows?stage=${stage}&amp;reason=${encodeURIComponent(reason)}">${reason}</a> ${count(times)}`,
+    ([reason, times], place) => markup`${place > 0 && ', '}${lossLink(stage, reason)} ${count(times)}`,
   )}${total(faults) > 0 && markup` <span class="tag fault">${count(total(faults))} unjudged: ${Object.keys(faults).join(', ')}</span>`}`;
 }
 

@@ -56,7 +56,7 @@ function form({ asked, choices }: RowsView): Markup {
 ${choiceNames.map((name) => select(name, asked[name] ?? '', choices[name]))}
 <label>confidence from<input type="number" name="least" min="0" max="1" step="any" value="${asked['least'] ?? ''}"></label>
 <label>to<input type="number" name="most" min="0" max="1" step="any" value="${asked['most'] ?? ''}"></label>
-<button type="submit">Show</button> <a href="/rows">all</a>
+<span class="ends"><button type="submit">Show</button><a href="/rows">all</a></span>
 </form>`;
 }
 

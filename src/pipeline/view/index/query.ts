@@ -39,7 +39,7 @@ export interface IndexState {
   readonly watch?: WatchState;
 }
 
-export const pageSize = 50;
+const pageSize = 50;
 const firstWindow = 4096;
 const mostWindow = 65_536;
 const timeMs = 80;
@@ -109,7 +109,7 @@ export class IndexReader implements Disposable {
   /** Ids that begin so, each once. */
   beginningWith(prefix: string, most: number): readonly string[] {
     const find = (column: string): string =>
-      `select distinct ${column} as id from entry where ${column} >= ?1 and ${column} < ?2`;
+      `select * from (select distinct ${column} as id from entry where ${column} >= ?1 and ${column} < ?2 order by ${column} limit ?3)`;
     const sql = `select id from (${find('id')} union ${find('sample')} union ${find('task')}) order by id limit ?3`;
     return (this.#all(sql, prefix, `${prefix}\u{10FFFF}`, most) as { id: string }[]).map(({ id }) => id);
   }
