@@ -4,6 +4,7 @@ import { count, dollars, duration, percent, percentOf } from '../page/numbers.ts
 import { table } from '../page/table.ts';
 import { visible } from '../page/visible.ts';
 import type { Overview, RunState } from './overview.ts';
+import { rowsAddress } from './address.ts';
 import { shell } from './shell.ts';
 
 /** The parts of the overview that change while a run goes on, by the id of their element. */
@@ -82,7 +83,7 @@ function rowsPart({ rows }: Overview): Markup {
   const kinds = Object.entries(rows);
   if (kinds.length === 0) return markup`<p class="soft">There are none yet.</p>`;
   return markup`<ul class="kinds">${kinds.map(
-    ([kind, times]) => markup`<li><a href="/rows?kind=${encodeURIComponent(kind)}">${kind}</a> ${count(times)}</li>`,
+    ([kind, times]) => markup`<li><a href="${rowsAddress({ kind })}">${visible(kind)}</a> ${count(times)}</li>`,
   )}</ul>`;
 }
 
@@ -106,8 +107,8 @@ function funnel(stages: StageTable): Markup {
 }
 
 function lossLink(stage: StageName, reason: string): Markup {
-  if (withoutRows.has(stage)) return markup`${reason}`;
-  return markup`<a href="/rows?stage=${stage}&amp;reason=${encodeURIComponent(reason)}">${reason}</a>`;
+  if (withoutRows.has(stage)) return markup`${visible(reason)}`;
+  return markup`<a href="${rowsAddress({ stage, reason })}">${visible(reason)}</a>`;
 }
 
 /** What is dropped there is counted, and has no row of its own. */

@@ -6,11 +6,13 @@ import { cutText, visible } from '../page/visible.ts';
 import type { Block, Cell, Fact, Listing } from '../story/chapter.ts';
 import { chaptersOf } from '../story/chapters.ts';
 import type { Story } from '../story/story.ts';
+import { rowAddress } from './address.ts';
 import { shell } from './shell.ts';
 
 /** Longer texts are cut in the page, and linked to as a whole. */
 const mostCharacters = 12_000;
 const mostOfCell = 600;
+const mostOfTitle = 160;
 
 /** A row's story as a page. */
 export function rowPage(story: Story, dir: string, hasReport: boolean): string {
@@ -36,7 +38,7 @@ export function wholeText(story: Story, place: string): string | undefined {
 function blockOf(block: Block, id: string, place: string): Markup {
   switch (block.kind) {
     case 'prose':
-      return markup`${proseBlock(block.text, 'text')}${whole(block.text, id, place)}`;
+      return markup`${proseBlock(block.text, 'text')}${wholeLink(block.text, id, place)}`;
     case 'note':
       return markup`<p class="notice">${visible(cutText(block.text, mostCharacters))}</p>`;
     case 'facts':
@@ -54,18 +56,24 @@ function facts(all: readonly Fact[]): Markup {
 
 function cell({ text, row, tone }: Cell): Markup {
   const shown = visible(cutText(text, mostOfCell));
-  if (row !== undefined) return markup`<a href="/rows/${encodeURIComponent(row)}">${shown}</a>`;
+  if (row !== undefined) return markup`<a href="${rowAddress(row)}">${shown}</a>`;
   return tone === undefined ? markup`${shown}` : markup`<span class="${tone}">${shown}</span>`;
 }
 
-function listing({ title, text, language, isFolded }: Listing, id: string, place: string): Markup {
-  const code = language === 'typescript' ? codeBlock(text, title) : plainBlock(text, title);
-  const link = whole(text, id, place);
-  if (isFolded) return markup`<details><summary>${visible(title)}</summary>${code}${link}</details>`;
-  return markup`<h3>${visible(title)}</h3>${code}${link}`;
+function listing({ title: named, text, language, isFolded }: Listing, id: string, place: string): Markup {
+  const title = visible(cutText(named, mostOfTitle));
+  const code = language === 'typescript' && isOrdinary(text) ? codeBlock(text, title) : plainBlock(text, title);
+  const link = wholeLink(text, id, place);
+  if (isFolded) return markup`<details><summary>${title}</summary>${code}${link}</details>`;
+  return markup`<h3>${title}</h3>${code}${link}`;
 }
 
-function whole(text: string, id: string, place: string): Markup | false {
+/** The highlighter takes the square of the length of a word. */
+function isOrdinary(code: string): boolean {
+  return !/\S{500}/u.test(code.slice(0, mostCharacters));
+}
+
+function wholeLink(text: string, id: string, place: string): Markup | false {
   if (text.length <= mostCharacters) return false;
-  return markup`<p><a href="/rows/${encodeURIComponent(id)}/text/${place}">The whole text</a> (${count(text.length)} characters)</p>`;
+  return markup`<p><a href="${rowAddress(id)}/text/${place}">The whole text</a> (${count(text.length)} characters)</p>`;
 }

@@ -2,6 +2,7 @@ import { markup, type Markup } from '../page/markup.ts';
 import { count, percent } from '../page/numbers.ts';
 import { table } from '../page/table.ts';
 import { visible } from '../page/visible.ts';
+import { rowAddress, rowsAddress } from './address.ts';
 import { shell } from './shell.ts';
 
 export interface ListedRow {
@@ -79,7 +80,7 @@ function list({ rows, isPartial }: RowsView): Markup {
 }
 
 function cells({ id, kind, stage, reason, topic, confidence, model, title }: ListedRow): (string | Markup)[] {
-  const link = markup`<a href="/rows/${encodeURIComponent(id)}">${visible(title === '' ? id : title)}</a><small class="soft">${visible(id)}</small>`;
+  const link = markup`<a href="${rowAddress(id)}">${visible(title === '' ? id : title)}</a><small class="soft">${visible(id)}</small>`;
   const fate = reason === '' ? '' : `${reason} at ${stage}`;
   return [link, tag(kind), fate, topic, confidence === null ? '' : String(confidence), model];
 }
@@ -91,9 +92,9 @@ function tag(kind: string): Markup {
 
 function onward({ next, isPartial, asked }: RowsView): Markup {
   const isFirst = asked['before'] === undefined;
-  const query = (before: string | undefined): string => {
+  const page = (before: string | undefined): string => {
     const { before: _before, ...rest } = asked;
-    return new URLSearchParams({ ...rest, ...(before !== undefined && { before }) }).toString();
+    return rowsAddress({ ...rest, ...(before !== undefined && { before }) });
   };
-  return markup`<p class="pages">${!isFirst && markup`<a href="/rows?${query(undefined)}">Newest</a>`} ${next !== undefined && markup`<a rel="next" href="/rows?${query(String(next))}">${isPartial ? 'Look further' : 'Next page'}</a>`}</p>`;
+  return markup`<p class="pages">${!isFirst && markup`<a href="${page(undefined)}">Newest</a>`} ${next !== undefined && markup`<a rel="next" href="${page(String(next))}">${isPartial ? 'Look further' : 'Next page'}</a>`}</p>`;
 }

@@ -1,5 +1,5 @@
 import { markup, type Markup } from '../page/markup.ts';
-import { visible } from '../page/visible.ts';
+import { cutText, visible } from '../page/visible.ts';
 
 export interface Shell {
   readonly title: string;
@@ -8,8 +8,11 @@ export interface Shell {
   readonly body: Markup;
 }
 
+const mostOfTitle = 300;
+
 /** A page of the live view; its style and its script are files of the same server. */
 export function shell({ title, subtitle, hasReport, body }: Shell): string {
+  const [name, more] = [title, subtitle].map((text) => visible(cutText(text, mostOfTitle)));
   const page = markup`<!doctype html>
 <html lang="en">
 <head>
@@ -19,11 +22,11 @@ export function shell({ title, subtitle, hasReport, body }: Shell): string {
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/style.css">
 <script src="/view.js" defer></script>
-<title>${visible(title)} – Winnow</title>
+<title>${name} – Winnow</title>
 </head>
 <body>
 <a class="skip" href="#main">To the content</a>
-<header><p class="brand">Winnow</p><h1>${visible(title)}</h1><p class="subtitle">${visible(subtitle)}</p></header>
+<header><p class="brand">Winnow</p><h1>${name}</h1><p class="subtitle">${more}</p></header>
 <nav aria-label="Pages"><ul><li><a href="/">Overview</a></li><li><a href="/rows">Rows</a></li>${hasReport && markup`<li><a href="/report">Report</a></li>`}</ul></nav>
 <main id="main">
 ${body}

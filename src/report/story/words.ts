@@ -58,7 +58,7 @@ const mostLetters = 120;
 function shortValue(name: string, value: unknown): string[] {
   if (typeof value === 'number' || typeof value === 'boolean') return [`${name}: ${value}`];
   if (typeof value !== 'string') return [];
-  const line = value.replaceAll(/\s+/gu, ' ');
+  const line = value.slice(0, 4 * mostLetters).replaceAll(/\s+/gu, ' ');
   const shown = line.length > mostLetters ? `${line.slice(0, mostLetters)}…` : line;
   return [name === 'because' ? shown : `${name}: ${shown}`];
 }
