@@ -61,7 +61,7 @@ describe('a served judge', () => {
 
 describe('winnow serve', () => {
   test.each([
-    [[], /needs --judge/u],
+    [[], /--run DIR .* or --judge/u],
     [['--judge', '--host', '0.0.0.0'], /--token-env NAME/u],
     [['--judge', '--token-env', 'NOT_SET'], /NOT_SET: this environment variable is not set/u],
     [['--judge', '--config', 'nowhere.yaml'], /nowhere\.yaml/u],

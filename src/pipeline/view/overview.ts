@@ -37,6 +37,8 @@ export function overviewOf(place: RunPlace, index: IndexReader | undefined, prob
   };
 }
 
+const momentMs = 10_000;
+
 export function reportPath(dir: string): string {
   return join(dir, 'report.html');
 }
@@ -62,8 +64,13 @@ function accountingFile(dir: string): AccountingFile | undefined {
 
 function stateOf(run: StoredRun | undefined, watch: WatchState | undefined, isCounted: boolean): RunState {
   if (run?.state === 'finished') return 'finished';
-  if (watch && !watch.isWritten && isAlive(watch.pid)) return 'running';
+  if (watch && isAtWork(watch)) return 'running';
   return run === undefined && isCounted ? 'finished' : 'stopped';
+}
+
+/** Its last file is written a moment before it is finished. */
+function isAtWork({ pid, isWritten, lastAtMs }: WatchState): boolean {
+  return isAlive(pid) && !(isWritten && Date.now() - lastAtMs > momentMs);
 }
 
 function isAlive(pid: number): boolean {

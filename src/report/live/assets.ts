@@ -51,7 +51,12 @@ if (document.querySelector('[data-live]')) {
       bringIn(part, markup);
     }
   }));
-  new EventSource('/events').addEventListener('parts', (event) => {
+  const news = new EventSource('/events');
+  const lost = document.querySelector('[data-lost]');
+  news.addEventListener('error', () => (lost.hidden = false));
+  news.addEventListener('open', () => (lost.hidden = true));
+  addEventListener('pagehide', () => news.close());
+  news.addEventListener('parts', (event) => {
     for (const [id, markup] of Object.entries(JSON.parse(event.data))) {
       const part = document.getElementById(id);
       if (part) bringIn(part, markup);

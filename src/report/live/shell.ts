@@ -29,6 +29,7 @@ export function shell({ title, subtitle, hasReport, body }: Shell): string {
 <header><p class="brand">Winnow</p><h1>${name}</h1><p class="subtitle">${more}</p></header>
 <nav aria-label="Pages"><ul><li><a href="/">Overview</a></li><li><a href="/rows">Rows</a></li>${hasReport && markup`<li><a href="/report">Report</a></li>`}</ul></nav>
 <main id="main">
+<p class="notice problem" role="status" data-lost hidden>The server does not answer: what is shown may be old.</p>
 ${body}
 </main>
 <footer><p>Only shown, never changed. Nothing here is loaded from elsewhere.</p></footer>

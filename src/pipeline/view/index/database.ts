@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raised with every change of what is stored: an index of another version is built anew. */
@@ -26,6 +27,21 @@ const drops = ['meta', 'entry', 'facet', 'words'].map((name) => `drop table if e
 
 /** Opens an index to write it. What is there and is no index of this version is built anew; a crash may lose the newest. */
 export function openIndexDatabase(path: string): DatabaseSync {
+  try {
+    return openAs(path);
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    for (const end of ['', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true });
+    return openAs(path);
+  }
+}
+
+/** A damaged file, or one that is no database. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && (error.errcode === 11 || error.errcode === 26);
+}
+
+function openAs(path: string): DatabaseSync {
   const database = new DatabaseSync(path);
   try {
     database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000');
