@@ -20,7 +20,9 @@ const tellers: readonly ((reason: Readonly<Record<string, unknown>>) => string |
     Array.isArray(survived) ? `${survived.length} mutants survive (score ${String(score)})` : undefined,
   ({ faults }) => listOf(faults, ({ message, problem }) => String(message ?? problem)),
   ({ benchmark, problem, match }) =>
-    text(benchmark) === undefined ? undefined : `the ${String(match)} of ${text(benchmark) ?? ''} ${text(problem) ?? ''}`,
+    text(benchmark) === undefined
+      ? undefined
+      : `the ${String(match)} of ${text(benchmark) ?? ''} ${text(problem) ?? ''}`,
   ({ of, in: place }) =>
     typeof of === 'string' ? `of ${of}${typeof place === 'string' ? ` in ${place}` : ''}` : undefined,
   ({ confidence }) =>
