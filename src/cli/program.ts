@@ -11,6 +11,7 @@ import { addExportCommand } from './commands/export.ts';
 import { addOfflineModelCommand } from './commands/offline-model.ts';
 import { addPromptsCommand } from './commands/prompts.ts';
 import { addRejudgeCommand } from './commands/rejudge.ts';
+import { addReportCommand } from './commands/report.ts';
 import { addRunCommand } from './commands/run.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addShowCommand } from './commands/show.ts';
@@ -41,6 +42,7 @@ export function makeProgram(): Command {
   addBenchCommand(program);
   addCurateCommand(program);
   addVerifyCommand(program);
+  addReportCommand(program);
   addServeCommand(program);
   addShowCommand(program);
   addContaminationCommand(program);

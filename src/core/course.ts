@@ -1,3 +1,10 @@
+/** How a run went: what `course.json` says. */
+export interface Course {
+  readonly rounds: readonly RoundMark[];
+  /** The draws that took most. */
+  readonly spending: { readonly slowest: readonly Spending[]; readonly costliest: readonly Spending[] };
+}
+
 /** How far a run was when a round of it had been let in. */
 export interface RoundMark {
   readonly round: number;
@@ -12,7 +19,7 @@ export interface RoundMark {
   readonly elapsed_ms: number;
 }
 
-/** What one draw took: of the model, and of waiting for it and for verdicts. */
+/** What one draw took: of the model, of waiting for it, and of the sandbox. */
 export interface Spending {
   /** The draw by its key. */
   readonly draw: string;
@@ -22,8 +29,9 @@ export interface Spending {
   readonly prompt_tokens: number;
   readonly completion_tokens: number;
   readonly cost_usd: number;
-  /** Added up over its requests, which may be under way side by side. */
+  /** Added up over its requests, which may be under way side by side, with what they waited for their turn. */
   readonly model_ms: number;
+  /** Of its candidates in the sandbox, where they were not judged before. */
   readonly judging_ms: number;
   readonly kept: number;
 }

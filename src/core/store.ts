@@ -24,7 +24,7 @@ export interface RunRecord {
 
 /** A step of a run that is stored as a whole or not at all: its summary, and the rows that it made. */
 export interface Unit {
-  readonly kind: 'lane' | 'backtranslation';
+  readonly kind: 'lane' | 'backtranslation' | 'round';
   readonly key: string;
 }
 

@@ -1,10 +1,11 @@
 import type { Config } from '../config/config.ts';
-import type { Outcome } from '../core/fault.ts';
 import { contentHash } from '../core/id.ts';
 import type { Store } from '../core/store.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { Candidate, JudgeLimits } from '../verify/candidate.ts';
-import { judge, type JudgePorts } from '../verify/judge.ts';
+import { ok } from '../core/fault.ts';
+import { examine, type JudgePorts } from '../verify/examine.ts';
+import type { Judge } from './ports.ts';
 import type { Stop } from './stop.ts';
 import { versions } from './versions.ts';
 
@@ -29,17 +30,20 @@ export function verdictKey({ candidate, limits, packages }: Judged): string {
 }
 
 /** Judges candidates, each only once for a store: a verdict is kept by the content of all that led to it. */
-export function storedJudge(options: JudgingOptions): (candidate: Candidate) => Promise<Outcome<Verdict>> {
+export function storedJudge(options: JudgingOptions): Judge {
   const { ports, store, stop } = options;
-  return (candidate) =>
+  return (candidate, note) =>
     stop.begin(async () => {
       const limits = limitsFor(candidate, options.limits);
       const key = verdictKey({ candidate, limits, packages: options.packages });
       const known = await store.verdict(key);
       if (known !== undefined) return { ok: true, value: known as Verdict };
-      const judged = await judge(ports, candidate, limits);
-      if (judged.ok) await store.putVerdict(key, judged.value);
-      return judged;
+      const examined = await examine(ports, candidate, limits);
+      if (!examined.ok) return examined;
+      const { verdict, durationMs } = examined.value;
+      note?.(durationMs);
+      await store.putVerdict(key, verdict);
+      return ok(verdict);
     });
 }
 

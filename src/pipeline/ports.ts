@@ -10,6 +10,9 @@ import type { Provers } from '../verify/trial.ts';
 import type { OnEvent } from './events.ts';
 import type { Stop } from './stop.ts';
 
+/** Judges a candidate; `note` hears how long that took in the sandbox, where nothing was known of it before. */
+export type Judge = (candidate: Candidate, note?: (durationMs: number) => void) => Promise<Outcome<Verdict>>;
+
 /** What every step of a run is given. */
 export interface RunPorts {
   readonly run: string;
@@ -22,7 +25,7 @@ export interface RunPorts {
   readonly principles: readonly Principle[];
   /** Answers taken from the store by this invocation. */
   readonly requests: { readonly stored: number };
-  readonly judge: (candidate: Candidate) => Promise<Outcome<Verdict>>;
+  readonly judge: Judge;
   readonly provers: Provers;
   readonly store: Store;
   readonly stop: Stop;

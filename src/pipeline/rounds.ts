@@ -1,5 +1,6 @@
 import type { WinnowError } from '../core/error.ts';
 import type { Draw } from '../core/draw.ts';
+import type { RoundMark } from '../core/course.ts';
 import type { SampleRow } from '../core/rows.ts';
 import type { Admission, AdmittedLane } from './admission/admission.ts';
 import { openAdmission } from './admission/open-admission.ts';
@@ -13,6 +14,8 @@ export interface Drawn {
   /** In the order in which their rows stand in the files. */
   readonly lanes: readonly AdmittedLane[];
   readonly admission: Admission;
+  /** How far the run was after each round. */
+  readonly marks: readonly RoundMark[];
   /** Why the work ended before the target, where it did; the lanes are those of the rounds that were completed. */
   readonly stopped?: WinnowError;
 }
@@ -21,16 +24,19 @@ export interface Rounds {
   readonly rounds: readonly (readonly Draw[])[];
   /** How a draw comes to samples; by having a task written for it, unless given. */
   readonly work?: WorkLane;
+  /** How long the run has gone on, all invocations together. */
+  readonly elapsedMs: () => number;
 }
 
 /**
  * Works round by round until the target is met or every seed is drawn. Steps inside a round run in any order; what
  * decides about the dataset happens between them, in canonical order.
  */
-export async function workRounds(ports: RunPorts, { rounds, work }: Rounds): Promise<Drawn> {
+export async function workRounds(ports: RunPorts, { rounds, work, elapsedMs }: Rounds): Promise<Drawn> {
   using opened = await openAdmission(ports);
   const { admission } = opened;
   const lanes: AdmittedLane[] = [];
+  const marks: RoundMark[] = [];
   const plan = ports.config.seeds.steer ? steered(rounds) : fixed(rounds);
   for (let draws = plan.next([]), round = 0; draws; draws = plan.next(yieldsOf(lanes)), round += 1) {
     if (admission.full || ports.stop.reason) {
@@ -41,11 +47,26 @@ export async function workRounds(ports: RunPorts, { rounds, work }: Rounds): Pro
     const own = await drawnFirst(ports, draws, admission);
     const admitted = await completeOrUndo(ports, { draws: own, admission, ...(work && { work }) });
     lanes.push(...admitted);
-    const { costUsd } = await ports.store.requestCounts(ports.run);
-    ports.onEvent({ kind: 'samples-admitted', kept: admission.kept, costUsd });
+    const mark = await markRound(ports, { round, draws: lanes.length, kept: admission.kept, elapsed_ms: elapsedMs() });
+    if (!ports.stop.reason) marks.push(mark);
+    ports.onEvent({ kind: 'samples-admitted', kept: admission.kept, costUsd: mark.cost_usd });
     ports.onEvent({ kind: 'round-ended', lanes: admitted, counts: admission.tally.table() });
   }
-  return { lanes, admission, ...(ports.stop.reason && { stopped: ports.stop.reason }) };
+  return { lanes, admission, marks, ...(ports.stop.reason && { stopped: ports.stop.reason }) };
+}
+
+/** How far the run is now; how far it was, where it had come through the round before. */
+async function markRound(
+  { store, run, stop }: RunPorts,
+  here: Pick<RoundMark, 'round' | 'draws' | 'kept' | 'elapsed_ms'>,
+): Promise<RoundMark> {
+  const { sent, promptTokens, completionTokens, costUsd } = await store.requestCounts(run);
+  const mark = { ...here, requests: sent, tokens: promptTokens + completionTokens, cost_usd: costUsd };
+  if (stop.reason) return mark;
+  const unit = { kind: 'round', key: String(here.round) } as const;
+  await store.settle(run, { unit, retryable: false, summary: mark, items: [] });
+  const known = (await store.settled(run, unit)) as RoundMark | undefined;
+  return known?.kept === here.kept ? known : mark;
 }
 
 /** What the lanes so far have given, lane by lane. */

@@ -18,6 +18,8 @@ import { workRounds, type Drawn } from './rounds.ts';
 import type { WorkLane } from './lane/lane.ts';
 import { rowStreams, type Present } from './row-streams.ts';
 import { refuseChanged, runSettings, type Settings } from './settings.ts';
+import { writeCourse } from './report/course.ts';
+import { writeRunPage } from './report/write-page.ts';
 import type { Stop } from './stop.ts';
 import type { Wording } from './wording/wording.ts';
 import { withWorkshop } from './workshop.ts';
@@ -76,7 +78,11 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const rounds = roundsOf(options);
   onEvent({ kind: 'run-started', seeds: rounds.flat().length, target: config.target, dir: options.dir });
   return await withWorkshop(options, { run: record.id, packages }, async (ports) => {
-    const drawn = await workRounds(ports, { rounds, ...(options.course && { work: options.course.work }) });
+    const drawn = await workRounds(ports, {
+      rounds,
+      elapsedMs: () => record.elapsedMs + options.clock.now() - begun,
+      ...(options.course && { work: options.course.work }),
+    });
     await store.addElapsed(record.id, options.clock.now() - begun);
     const result = await writeResult(options, ports, drawn);
     if (drawn.stopped) throw drawn.stopped;
@@ -128,14 +134,21 @@ async function writeResult(options: RunOptions, ports: RunPorts, drawn: Drawn): 
   await ports.stop.idle();
   await store.countStored(ports.run, ports.requests.stored);
   const streams = rowStreams(ports, drawn.lanes, options.course?.present);
-  const { samples, pairs } = await writeRowFiles(ports, dir, streams);
+  const { samples, pairs } = await writeRowFiles(ports, dir, { streams, topics: topicsOf(options.seeds) });
   const elapsedMs = (await store.findRun(options.dirKey))?.elapsedMs ?? 0;
   const accounting = accountingFile(stages, await store.requestCounts(ports.run), elapsedMs);
   await writeAccounting(dir, accounting);
+  await writeCourse(ports, dir, drawn);
+  await writeRunPage(dir);
   const { seen } = config.curate;
   if (seen !== null && !drawn.stopped && !options.storedOnly) await rememberRun(seen, streams.samples());
   options.onEvent({ kind: 'files-written', dir });
   return { run: ports.run, samples, pairs, target: config.target, accounting };
+}
+
+/** The topics of all seeds, each once. */
+function topicsOf(seeds: readonly Seed[]): readonly string[] {
+  return [...new Set(seeds.map(({ topic }) => topic))].toSorted();
 }
 
 function lostRows(problems: readonly string[]): WinnowError {

@@ -54,7 +54,7 @@ export async function withWorkshop<T>(
     llm,
     ...wording,
     requests: endpoint.meter,
-    judge: (candidate) => turns.take(() => judge(candidate)),
+    judge: (candidate, note) => turns.take(() => judge(candidate, note)),
     provers: storedProvers({ sandbox, config, packages: sources, store, stop, turns }),
     store,
     stop,

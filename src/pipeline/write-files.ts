@@ -14,8 +14,14 @@ export interface RowCounts {
   readonly pairs: number;
 }
 
+export interface Rows {
+  readonly streams: RowStreams;
+  /** Of all seeds. */
+  readonly topics: readonly string[];
+}
+
 /** Writes the row files and the dataset; each is complete when its name appears. */
-export async function writeRowFiles(ports: RunPorts, dir: string, rows: RowStreams): Promise<RowCounts> {
+export async function writeRowFiles(ports: RunPorts, dir: string, { streams: rows, topics }: Rows): Promise<RowCounts> {
   const samples = await writeCounted(join(dir, 'samples.jsonl'), rows.samples());
   const pairs = await writeCounted(join(dir, 'pairs.jsonl'), rows.pairs());
   await writeJsonl(join(dir, 'rejected.jsonl'), rows.rejected());
@@ -24,14 +30,15 @@ export async function writeRowFiles(ports: RunPorts, dir: string, rows: RowStrea
   await writeJsonl(join(dir, 'revisions.jsonl'), rows.revisions());
   await writeJsonl(join(dir, 'labels.jsonl'), rows.labels());
   await writeJsonl(join(dir, 'tasks.jsonl'), rows.ratings());
-  await writeReport(ports, dir);
+  await writeReport(ports, dir, topics);
   await writeDatasets(ports, dir);
   return { samples, pairs };
 }
 
-async function writeReport({ config }: RunPorts, dir: string): Promise<void> {
+async function writeReport({ config }: RunPorts, dir: string, topics: readonly string[]): Promise<void> {
   const { decontaminate, benchmarks } = config.curate;
-  const report: DatasetReport = { benchmarks: decontaminate ? openDecontamination(benchmarks).benchmarks : [] };
+  const held = decontaminate ? openDecontamination(benchmarks).benchmarks : [];
+  const report: DatasetReport = { benchmarks: held, wanted_topics: topics };
   await writeAtomically(join(dir, 'report.json'), [`${JSON.stringify(report, undefined, 2)}\n`]);
 }
 

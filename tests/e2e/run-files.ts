@@ -37,10 +37,13 @@ export function readRows<T>(file: string): T[] {
   return lines.flatMap((line) => (line === '' ? [] : [JSON.parse(line) as T]));
 }
 
+/** They tell how long things took. */
+const timed = ['accounting.json', 'course.json', 'report.html'];
+
 /** The files of a run that must not depend on how it was run: the row files and the dataset, by path. */
 export function datasetFiles(dir: string): Map<string, Buffer> {
   const names = readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .filter((name) => !name.startsWith('run.db') && name !== 'accounting.json')
+    .filter((name) => !name.startsWith('run.db') && !timed.includes(name))
     .filter((name) => statSync(join(dir, name)).isFile())
     .toSorted();
   return new Map(names.map((name) => [name, readFileSync(join(dir, name))]));

@@ -29,7 +29,7 @@ function renderBench(summary: BenchSummary, out: string): string {
     ['verdicts', counted(verdicts)],
     ...(illTyped > 0 ? [['ill-typed', `${illTyped} of the accepted, under a strict check`] as const] : []),
     ...(completion > 0 ? [['tokens', `${prompt} in, ${completion} out${costs}`] as const] : []),
-    ['files', `${out}/: results.jsonl, summary.json, summary.md`],
+    ['files', `${out}/: results.jsonl, summary.json, summary.md, report.html`],
   ]);
 }
 

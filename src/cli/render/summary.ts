@@ -24,7 +24,8 @@ export function renderSummary(result: RunResult, dir: string): string {
     ['tokens', `${thousands(tokens.prompt)} in, ${thousands(tokens.completion)} out, $${costUsd.toFixed(2)}`],
     ['time', `${(elapsedMs / 1000).toFixed(1)} s`],
     ['files', `${dir}/: samples, pairs, rejected, preferences,`],
-    ['', 'repairs, revisions, labels, tasks (.jsonl), accounting.json, dataset/'],
+    ['', 'repairs, revisions, labels, tasks (.jsonl), accounting.json, dataset/,'],
+    ['', 'report.html: all of this as a page'],
   ];
   return `\n${rows.map(([name, value]) => `${name.padEnd(15)}${value}`).join('\n')}\n`;
 }

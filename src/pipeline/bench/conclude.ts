@@ -10,6 +10,7 @@ import { inputError } from '../../core/error.ts';
 import { openBytes } from '../../input/byte-source.ts';
 import { parseLine, readLines } from '../../input/jsonl.ts';
 import { writeAtomically } from '../../output/atomic-file.ts';
+import { writeBenchPage } from '../report/write-page.ts';
 import type { BenchSummary } from './bench-summary.ts';
 import { readAudit } from './read-audit.ts';
 import { resultsIn } from './score.ts';
@@ -47,6 +48,7 @@ export async function conclude(options: ConcludeOptions): Promise<BenchSummary> 
   };
   await writeAtomically(join(dir, 'summary.json'), [`${JSON.stringify(summary, undefined, 2)}\n`]);
   await writeAtomically(join(dir, 'summary.md'), [summaryMarkdown(summary, title)]);
+  await writeBenchPage(dir, summary);
   return summary;
 }
 

@@ -5,6 +5,7 @@ import type { Settlement } from '../../core/store.ts';
 import type { RunPorts } from '../ports.ts';
 import { recordDecision } from './record-decision.ts';
 import { judgeMatrix } from './judge-matrix.ts';
+import { metered, type Spent } from './metered.ts';
 import { minimalSuites } from './minimal-suites.ts';
 import { proveLane } from './prove-lane.ts';
 import type { LaneWork } from './lane-work.ts';
@@ -20,6 +21,8 @@ import { writeAll, type Written } from './write-all.ts';
 export interface LaneSummary {
   readonly counts: StageTable;
   readonly accepted: readonly AcceptedSummary[];
+  /** Absent from lanes that were settled before it was measured. */
+  readonly spent?: Spent;
 }
 
 export interface AcceptedSummary {
@@ -46,12 +49,14 @@ async function workLane(
   work: WorkLane,
 ): Promise<Omit<Settlement, 'unit'> & { summary: LaneSummary }> {
   const record = new LaneRecord(ports, draw);
-  const llm = tracedLlm(ports.llm, ports.config);
-  const accepted = await work({ ...ports, llm }, { draw, record });
+  const meter = metered(ports);
+  const llm = tracedLlm(meter.ports.llm, ports.config);
+  const accepted = await work({ ...meter.ports, llm }, { draw, record });
   record.add('trace', unitTrace(draw, llm));
   const summary = {
     counts: record.tally.table(),
     accepted: accepted.map((sample) => ({ sample: sample.id, code: sample.solution })),
+    spent: meter.spent(),
   };
   return { retryable: record.retryable, summary, items: record.items };
 }

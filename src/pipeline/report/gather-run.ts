@@ -7,6 +7,7 @@ import { DiversityMeasure } from '../../curate/diversity/measure.ts';
 import { readText } from '../../input/read-text.ts';
 import type { Accounting, RunFacts } from '../../report/run/facts.ts';
 import { readDatasetReport } from '../dataset-report.ts';
+import { readCourse } from './course.ts';
 import { folderRows } from './folder-rows.ts';
 import { DroppedPicks, KeptPicks, reasonOf } from './picks.ts';
 import { Proofs } from './proofs.ts';
@@ -22,7 +23,8 @@ export async function gatherRun(folder: string, signal: AbortSignal): Promise<Ru
   if (!existsSync(join(folder, 'samples.jsonl')) && !existsSync(join(folder, 'samples.jsonl.zst'))) {
     throw inputError('no-run', `${folder} has no samples.jsonl: it is no folder of a run. Check the path.`);
   }
-  const { benchmarks = [], wanted_topics: wanted = [], rounds = [], spending } = readDatasetReport(folder) ?? {};
+  const { benchmarks = [], wanted_topics: wanted = [] } = readDatasetReport(folder) ?? {};
+  const { rounds, spending } = readCourse(folder);
   const gathered = new Gathered(wanted);
   for await (const sample of folderRows(folder, 'samples', signal)) gathered.addSample(sample);
   for await (const row of folderRows(folder, 'rejected', signal)) gathered.addRejected(row);
@@ -48,7 +50,7 @@ export async function gatherRun(folder: string, signal: AbortSignal): Promise<Ru
     confidence: gathered.proofs.confidence(),
     proofs: gathered.proofs.points(),
     repeats: { ...gathered.repeats, benchmarks },
-    spending: { slowest: spending?.slowest ?? [], costliest: spending?.costliest ?? [] },
+    spending,
     kept: kept.map((sample) => ({ sample, descriptions: pairs.of.get(sample.id) ?? [] })),
     dropped: gathered.dropped.list(),
   };

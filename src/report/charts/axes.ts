@@ -1,3 +1,5 @@
+import { visible } from '../page/visible.ts';
+
 const label = { color: 'var(--soft)', fontSize: 12 };
 const line = { lineStyle: { color: 'var(--rule)' } };
 
@@ -20,7 +22,7 @@ export function valueAxis(more: Axis = {}): Axis {
 export function nameAxis(names: readonly string[], more: Axis = {}): Axis {
   return {
     type: 'category',
-    data: names.map(shortened),
+    data: names.map((name) => shortened(visible(name))),
     axisLabel: { ...label, interval: 0 },
     axisLine: line,
     axisTick: { show: false },

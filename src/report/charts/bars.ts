@@ -1,5 +1,4 @@
 import type { Markup } from '../page/markup.ts';
-import { visible } from '../page/visible.ts';
 import { grid, legend, nameAxis, valueAxis } from './axes.ts';
 import { draw } from './draw.ts';
 
@@ -29,7 +28,7 @@ export function bars({ names, series, most, labels, isPercent = false }: Bars): 
         ...(most === 1 && { max: 1, interval: 0.25 }),
         ...(isPercent && { axisLabel: { formatter: (share: number) => `${Math.round(share * 100)} %` } }),
       }),
-      yAxis: nameAxis(names.map(visible), { inverse: true }),
+      yAxis: nameAxis(names, { inverse: true }),
       series: series.map(({ name, colour, values }, place) => ({
         name,
         type: 'bar',

@@ -23,10 +23,10 @@ export function draw(option: EChartsCoreOption, height: number): Markup {
   }
 }
 
-/** Without what is only for pointing at things, and without a size of its own: the view box tells its shape. */
+/** Without what is only for pointing at things, what would clip nothing (under a name that is never the same), and without a size of its own: the view box tells its shape. */
 function cleaned(svg: string): string {
   return svg
     .replace(/^<svg width="\d+" height="\d+"/u, '<svg aria-hidden="true"')
-    .replaceAll(/<style\s*>.*?<\/style>/gsu, '')
-    .replaceAll(/ (?:class|ecmeta_\w+|pointer-events)="[^"]*"/gu, '');
+    .replaceAll(/<(style|defs)\s*>.*?<\/\1>/gsu, '')
+    .replaceAll(/ (?:class|clip-path|ecmeta_\w+|pointer-events)="[^"]*"/gu, '');
 }

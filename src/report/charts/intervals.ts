@@ -1,5 +1,4 @@
 import type { Markup } from '../page/markup.ts';
-import { visible } from '../page/visible.ts';
 import { grid, nameAxis, valueAxis } from './axes.ts';
 import { draw } from './draw.ts';
 
@@ -36,15 +35,15 @@ export function intervals({ rows, colour = 'var(--c1)', min, max }: Intervals): 
   };
   return draw(
     {
-      grid: grid({ left: 4, right: 20, top: 6, bottom: 4 }),
+      grid: grid({ left: 16, right: 20, top: 6, bottom: 4 }),
       xAxis: valueAxis({
         min,
         max,
-        splitNumber: 4,
+        ...(min === 0 ? { interval: 0.25 } : { splitNumber: 4 }),
         axisLabel: { formatter: (share: number) => `${Math.round(share * 100)} %` },
       }),
       yAxis: nameAxis(
-        rows.map(({ name }) => visible(name)),
+        rows.map(({ name }) => name),
         { inverse: true },
       ),
       series: [{ type: 'custom', renderItem, data: rows.map(({ value, low, high }, row) => [row, value, low, high]) }],

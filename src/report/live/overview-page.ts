@@ -2,7 +2,6 @@ import { stageNames, total, type StageCounts, type StageName, type StageTable } 
 import { markup, type Markup } from '../page/markup.ts';
 import { count, dollars, duration, percent, percentOf } from '../page/numbers.ts';
 import { table } from '../page/table.ts';
-import { visible } from '../page/visible.ts';
 import type { Overview, RunState } from './overview.ts';
 import { rowsAddress } from './address.ts';
 import { shell } from './shell.ts';
@@ -45,7 +44,7 @@ function statePart({ state, round, resting, hasStore }: Overview): Markup {
       : ` Round ${count(round.number)}: ${count(round.done)} of ${count(round.draws)} draws done.`;
   return markup`<p><span class="tag ${kind}" data-state="${state}">${state}</span> ${states[state]}${state === 'running' && where}</p>
 ${!hasStore && markup`<p class="notice">The store of the run is not there: replies and most verdicts cannot be shown.</p>`}
-${resting.map((why) => markup`<p class="notice problem">Left alone for a while: ${visible(why)}</p>`)}`;
+${resting.map((why) => markup`<p class="notice problem">Left alone for a while: ${why}</p>`)}`;
 }
 
 function cards(overview: Overview): Markup {
@@ -83,7 +82,7 @@ function rowsPart({ rows }: Overview): Markup {
   const kinds = Object.entries(rows);
   if (kinds.length === 0) return markup`<p class="soft">There are none yet.</p>`;
   return markup`<ul class="kinds">${kinds.map(
-    ([kind, times]) => markup`<li><a href="${rowsAddress({ kind })}">${visible(kind)}</a> ${count(times)}</li>`,
+    ([kind, times]) => markup`<li><a href="${rowsAddress({ kind })}">${kind}</a> ${count(times)}</li>`,
   )}</ul>`;
 }
 
@@ -107,8 +106,8 @@ function funnel(stages: StageTable): Markup {
 }
 
 function lossLink(stage: StageName, reason: string): Markup {
-  if (withoutRows.has(stage)) return markup`${visible(reason)}`;
-  return markup`<a href="${rowsAddress({ stage, reason })}">${visible(reason)}</a>`;
+  if (withoutRows.has(stage)) return markup`${reason}`;
+  return markup`<a href="${rowsAddress({ stage, reason })}">${reason}</a>`;
 }
 
 /** What is dropped there is counted, and has no row of its own. */
@@ -123,7 +122,7 @@ function losses(stage: StageName, { dropped, faults }: StageCounts): Markup {
 
 function indexPart({ index: { share, rows, problem } }: Overview): Markup {
   if (problem !== undefined)
-    return markup`<p class="notice problem">The index of the rows cannot be built: ${visible(problem)}</p>`;
+    return markup`<p class="notice problem">The index of the rows cannot be built: ${problem}</p>`;
   if (share >= 1) return markup``;
   return markup`<p class="notice">The index of the rows is being built: ${count(rows)} so far, ${percent(share)}. <progress max="1" value="${share}"></progress></p>`;
 }

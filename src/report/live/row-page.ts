@@ -2,7 +2,7 @@ import { codeBlock, plainBlock, proseBlock } from '../page/code.ts';
 import { markup, type Markup } from '../page/markup.ts';
 import { count } from '../page/numbers.ts';
 import { table } from '../page/table.ts';
-import { cutText, visible } from '../page/visible.ts';
+import { cutText } from '../page/visible.ts';
 import type { Block, Cell, Fact, Listing } from '../story/chapter.ts';
 import { chaptersOf } from '../story/chapters.ts';
 import type { Story } from '../story/story.ts';
@@ -40,7 +40,7 @@ function blockOf(block: Block, id: string, place: string): Markup {
     case 'prose':
       return markup`${proseBlock(block.text, 'text')}${wholeLink(block.text, id, place)}`;
     case 'note':
-      return markup`<p class="notice">${visible(cutText(block.text, mostCharacters))}</p>`;
+      return markup`<p class="notice">${cutText(block.text, mostCharacters)}</p>`;
     case 'facts':
       return facts(block.facts);
     case 'table':
@@ -51,17 +51,17 @@ function blockOf(block: Block, id: string, place: string): Markup {
 }
 
 function facts(all: readonly Fact[]): Markup {
-  return markup`<dl class="facts">${all.map(({ name, value }) => markup`<div><dt>${visible(name)}</dt><dd>${cell(value)}</dd></div>`)}</dl>`;
+  return markup`<dl class="facts">${all.map(({ name, value }) => markup`<div><dt>${name}</dt><dd>${cell(value)}</dd></div>`)}</dl>`;
 }
 
 function cell({ text, row, tone }: Cell): Markup {
-  const shown = visible(cutText(text, mostOfCell));
+  const shown = cutText(text, mostOfCell);
   if (row !== undefined) return markup`<a href="${rowAddress(row)}">${shown}</a>`;
   return tone === undefined ? markup`${shown}` : markup`<span class="${tone}">${shown}</span>`;
 }
 
 function listing({ title: named, text, language, isFolded }: Listing, id: string, place: string): Markup {
-  const title = visible(cutText(named, mostOfTitle));
+  const title = cutText(named, mostOfTitle);
   const code = language === 'typescript' && isOrdinary(text) ? codeBlock(text, title) : plainBlock(text, title);
   const link = wholeLink(text, id, place);
   if (isFolded) return markup`<details><summary>${title}</summary>${code}${link}</details>`;

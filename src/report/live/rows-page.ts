@@ -1,7 +1,6 @@
 import { markup, type Markup } from '../page/markup.ts';
 import { count, percent } from '../page/numbers.ts';
 import { table } from '../page/table.ts';
-import { visible } from '../page/visible.ts';
 import { rowAddress, rowsAddress } from './address.ts';
 import { shell } from './shell.ts';
 
@@ -66,7 +65,7 @@ function select(name: ChoiceName, chosen: string, choices: RowsView['choices'][C
   const all = isListed ? choices : [{ value: chosen, rows: 0 }, ...choices];
   return markup`<label>${name}<select name="${name}"><option value="">any</option>${all.map(
     ({ value, rows }) =>
-      markup`<option value="${value}"${value === chosen && markup` selected`}>${visible(value)} (${count(rows)})</option>`,
+      markup`<option value="${value}"${value === chosen && markup` selected`}>${value} (${count(rows)})</option>`,
   )}</select></label>`;
 }
 
@@ -80,14 +79,14 @@ function list({ rows, isPartial }: RowsView): Markup {
 }
 
 function cells({ id, kind, stage, reason, topic, confidence, model, title }: ListedRow): (string | Markup)[] {
-  const link = markup`<a href="${rowAddress(id)}">${visible(title === '' ? id : title)}</a><small class="soft">${visible(id)}</small>`;
+  const link = markup`<a href="${rowAddress(id)}">${title === '' ? id : title}</a><small class="soft">${id}</small>`;
   const fate = reason === '' ? '' : `${reason} at ${stage}`;
   return [link, tag(kind), fate, topic, confidence === null ? '' : String(confidence), model];
 }
 
 function tag(kind: string): Markup {
   const tone = kind === 'kept' ? 'kept' : kind === 'rejected' ? 'dropped' : '';
-  return markup`<span class="tag ${tone}">${visible(kind)}</span>`;
+  return markup`<span class="tag ${tone}">${kind}</span>`;
 }
 
 function onward({ next, isPartial, asked }: RowsView): Markup {

@@ -1,5 +1,5 @@
 import { markup, type Markup } from '../page/markup.ts';
-import { cutText, visible } from '../page/visible.ts';
+import { cutText } from '../page/visible.ts';
 
 export interface Shell {
   readonly title: string;
@@ -12,7 +12,7 @@ const mostOfTitle = 300;
 
 /** A page of the live view; its style and its script are files of the same server. */
 export function shell({ title, subtitle, hasReport, body }: Shell): string {
-  const [name, more] = [title, subtitle].map((text) => visible(cutText(text, mostOfTitle)));
+  const [name, more] = [title, subtitle].map((text) => cutText(text, mostOfTitle));
   const page = markup`<!doctype html>
 <html lang="en">
 <head>
@@ -41,6 +41,6 @@ ${body}
 
 /** A page that says what is not there, or what went wrong. */
 export function problemPage(title: string, text: string): string {
-  const body = markup`<p class="notice problem">${visible(text)}</p><p><a href="/rows">All rows</a></p>`;
+  const body = markup`<p class="notice problem">${text}</p><p><a href="/rows">All rows</a></p>`;
   return shell({ title, subtitle: '', hasReport: false, body });
 }

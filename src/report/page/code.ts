@@ -27,6 +27,5 @@ export function plainBlock(text: string, label: string): Markup {
 }
 
 function block(kind: 'plain' | 'prose', text: string, label: string): Markup {
-  const shown = visible(cutText(text, mostCharacters));
-  return markup`<pre class="${kind}" tabindex="0" aria-label="${label}">${shown}</pre>`;
+  return markup`<pre class="${kind}" tabindex="0" aria-label="${label}">${cutText(text, mostCharacters)}</pre>`;
 }

@@ -1,6 +1,6 @@
 import { markup, trusted, type Markup } from './markup.ts';
 import { theme } from './theme.ts';
-import { visible } from './visible.ts';
+import { brief } from './visible.ts';
 
 export interface Section {
   readonly id: string;
@@ -27,12 +27,12 @@ export function document({ title, subtitle, lead, sections }: Page): string {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <link rel="icon" href="data:,">
-<title>${visible(title)}</title>
+<title>${brief(title)}</title>
 <style>${trusted(theme)}</style>
 </head>
 <body>
 <a class="skip" href="#main">To the content</a>
-<header><p class="brand">Winnow</p><h1>${visible(title)}</h1><p class="subtitle">${visible(subtitle)}</p></header>
+<header><p class="brand">Winnow</p><h1>${brief(title)}</h1><p class="subtitle">${brief(subtitle)}</p></header>
 <nav aria-label="Sections"><ul>${sections.map(({ id, title: name }) => markup`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 <main id="main">
 ${lead}

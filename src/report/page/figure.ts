@@ -1,4 +1,5 @@
 import { markup, type Markup } from './markup.ts';
+import { brief } from './visible.ts';
 import { table, type Table } from './table.ts';
 
 export interface Figure {
@@ -13,9 +14,10 @@ export interface Figure {
 
 /** A chart with its title, what it says, and the numbers behind it. */
 export function figure({ title, says, chart, numbers, isWide = false }: Figure): Markup {
+  const words = brief(says);
   return markup`<figure${isWide && markup` class="wide"`}>
-<figcaption><h3>${title}</h3><p>${says}</p></figcaption>
-<div class="chart" role="img" aria-label="${title}: ${says}">${chart}</div>
+<figcaption><h3>${title}</h3><p>${words}</p></figcaption>
+<div class="chart" role="img" aria-label="${title}: ${words}">${chart}</div>
 <details><summary>The numbers</summary>${table(numbers, title)}</details>
 </figure>`;
 }

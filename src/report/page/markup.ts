@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import { visible } from './visible.ts';
 
 /** Markup that may stand in a page as it is. */
 export type Markup = ReturnType<typeof raw>;
@@ -6,7 +7,7 @@ export type Markup = ReturnType<typeof raw>;
 /** What a template may hold: texts are escaped, markup stands as it is, and what is absent gives nothing. */
 export type Filling = Markup | string | number | false | undefined | readonly Markup[];
 
-/** A template of markup in which every text is escaped. */
+/** A template of markup in which every text is escaped, and shows what it has that cannot be seen. */
 export function markup(strings: TemplateStringsArray, ...fillings: readonly Filling[]): Markup {
   return html(strings, ...fillings.map(present)) as Markup;
 }
@@ -17,5 +18,6 @@ export function trusted(own: string): Markup {
 }
 
 function present(filling: Filling): unknown {
-  return filling === false || filling === undefined ? '' : filling;
+  if (filling === false || filling === undefined) return '';
+  return typeof filling === 'string' ? visible(filling) : filling;
 }

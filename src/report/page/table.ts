@@ -1,5 +1,5 @@
 import { markup, type Filling, type Markup } from './markup.ts';
-import { visible } from './visible.ts';
+import { brief } from './visible.ts';
 
 export interface Table {
   readonly head: readonly string[];
@@ -10,19 +10,30 @@ export interface Table {
 export function table({ head, rows }: Table, caption?: string): Markup {
   return markup`<div class="scroll" tabindex="0" role="region" aria-label="${caption ?? head.join(', ')}"><table${head.length > 4 && markup` class="wide"`}>
 ${caption !== undefined && markup`<caption>${caption}</caption>`}
-<thead><tr>${head.map((name) => markup`<th scope="col">${name}</th>`)}</tr></thead>
+<thead><tr>${head.map((name, column) => heading(name, rows[0]?.[column]))}</tr></thead>
 <tbody>${rows.map((row) => markup`<tr>${row.map(cell)}</tr>`)}</tbody>
 </table></div>`;
 }
 
-function cell(value: string | number | Markup): Markup {
-  if (typeof value === 'number') return markup`<td class="number">${value.toLocaleString('en-US')}</td>`;
-  const isNumeric = typeof value === 'string' && /^[$\d–][\d.,]*( %)?$/u.test(value);
-  return markup`<td${isNumeric && markup` class="number"`}>${shown(value)}</td>`;
+type Value = string | number | Markup;
+
+const right = markup` class="number"`;
+
+function heading(name: string, below: Value | undefined): Markup {
+  return markup`<th scope="col"${isNumeric(below) && right}>${brief(name)}</th>`;
+}
+
+function cell(value: Value): Markup {
+  if (typeof value === 'number') return markup`<td${right}>${value.toLocaleString('en-US')}</td>`;
+  return markup`<td${isNumeric(value) && right}>${shown(value)}</td>`;
+}
+
+function isNumeric(value: Value | undefined): boolean {
+  return typeof value === 'number' || (typeof value === 'string' && /^[$+\-\d–][\d.,]*( %)?$/u.test(value));
 }
 
 function shown(value: string | Markup): Filling {
-  return isMarkup(value) ? value : visible(value);
+  return isMarkup(value) ? value : brief(value);
 }
 
 /** Markup is a string object with a mark of its own. */

@@ -10,6 +10,11 @@ const dark = `
   --c1: #68a5e8; --c2: #e0a94a; --c3: #b093e8; --c4: #4cb882; --c5: #e286a5; --c6: #56c3cd; --c7: #c9a878; --c8: #97a3b3;
   --h-word: #d49be0; --h-text: #86d09c; --h-number: #e8b07a; --h-note: #8b96a5; --h-title: #8cc0f7;`;
 
+/** From a little to all of a colour, in tenths. */
+const shades = Array.from({ length: 10 }, (_, place) => place + 1)
+  .map((tenths) => `.s${tenths} { background: color-mix(in oklab, var(--c1) ${tenths * 10}%, var(--rule)); }`)
+  .join('\n');
+
 /** The style of every page. */
 export const theme: string = `
 :root { color-scheme: light dark; ${bright} }
@@ -43,7 +48,7 @@ footer { border-top: 1px solid var(--rule); margin-top: 3rem; font-size: 0.875re
 .cards dt { color: var(--soft); font-size: 0.875rem; }
 .cards dd { margin: 0; font-size: 1.5rem; font-weight: 650; font-variant-numeric: tabular-nums; }
 .cards small { display: block; color: var(--soft); font-size: 0.8125rem; font-weight: 400; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 1rem; align-items: start; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 1rem; align-items: start; }
 figure { margin: 0; padding: 1rem; background: var(--panel); border-radius: 8px; min-width: 0; }
 figure.wide { grid-column: 1 / -1; }
 figcaption p { margin: 0.15rem 0 0.5rem; font-size: 0.875rem; }
@@ -58,7 +63,7 @@ caption { text-align: left; padding: 0.4rem 0; font-size: 0.8125rem; }
 table.wide { min-width: 38rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.7rem 0.35rem 0; border-bottom: 1px solid var(--rule); overflow-wrap: break-word; max-width: 30rem; }
 th { font-weight: 600; white-space: nowrap; }
-td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+th.number, td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .row { margin: 0.75rem 0; border: 1px solid var(--rule); border-radius: 8px; }
 .row > summary { padding: 0.7rem 1rem; color: var(--ink); overflow-wrap: anywhere; }
 .row > div { padding: 0 1rem 1rem; min-width: 0; }
@@ -72,7 +77,9 @@ pre.prose { font: inherit; font-size: 0.9375rem; }
 pre.plain, pre.prose { white-space: pre-wrap; overflow-wrap: anywhere; }
 code { font-family: ui-monospace, monospace; }
 .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(1.25rem, 1fr)); gap: 3px; padding: 0; list-style: none; }
-.grid a, .grid span { display: block; aspect-ratio: 1; border-radius: 3px; font-size: 0; }
+.s0, .none { background: var(--rule); } .none { outline: 1px dashed var(--soft); outline-offset: -1px; }
+${shades}
+.grid li { aspect-ratio: 1; border-radius: 3px; }
 .key { display: flex; flex-wrap: wrap; gap: 0.3rem 1rem; margin: 0.4rem 0; padding: 0; list-style: none; font-size: 0.8125rem; color: var(--soft); }
 .key i { display: inline-block; width: 0.8rem; height: 0.8rem; margin-right: 0.35rem; border-radius: 3px; vertical-align: -0.05rem; }
 .hljs-keyword, .hljs-built_in, .hljs-literal { color: var(--h-word); }

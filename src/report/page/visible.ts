@@ -1,5 +1,7 @@
 const unseen = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 
+const mostInALine = 400;
+
 /**
  * A text from elsewhere with its control characters, marks that turn the direction of writing round and other
  * characters that cannot be seen written out by their numbers, so that it reads as what it is.
@@ -10,6 +12,11 @@ export function visible(text: string): string {
 
 function numberOf(character: string): string {
   return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+}
+
+/** A text from elsewhere as it may stand in a line: without an end it would fill the page. */
+export function brief(text: string): string {
+  return cutText(text, mostInALine);
 }
 
 /** The beginning of a text, with how much was left out. */

@@ -3,7 +3,7 @@ import type { RoundMark } from '../../core/course.ts';
 import type { Section } from '../page/document.ts';
 import { figure } from '../page/figure.ts';
 import { markup } from '../page/markup.ts';
-import { count, dollars, duration, percentOf } from '../page/numbers.ts';
+import { count, counted, dollars, duration, percentOf } from '../page/numbers.ts';
 import type { Table } from '../page/table.ts';
 import type { RunFacts } from './facts.ts';
 
@@ -16,10 +16,16 @@ export function courseSection({ rounds }: RunFacts): Section | undefined {
   const body = markup`<div class="figures">
 ${figure({
   title: 'Kept rows over draws',
-  says: `${count(last.kept)} kept of ${count(last.draws)} draws in ${count(rounds.length)} rounds and ${duration(last.elapsed_ms)}.`,
+  says: `${count(last.kept)} kept of ${count(last.draws)} draws in ${counted(rounds.length, 'round')} and ${duration(last.elapsed_ms)}.`,
   chart: lines({
     xName: 'draws of seeds',
-    series: [{ name: 'kept', colour: 'var(--kept)', points: rounds.map(({ draws, kept }) => [draws, kept]) }],
+    series: [
+      {
+        name: 'kept',
+        colour: 'var(--kept)',
+        points: [[0, 0], ...rounds.map(({ draws, kept }) => [draws, kept] as const)],
+      },
+    ],
   }),
   numbers,
 })}

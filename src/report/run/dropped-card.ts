@@ -1,7 +1,7 @@
 import type { RejectedRow, ReasonRow } from '../../core/rows.ts';
 import { codeBlock, plainBlock, proseBlock } from '../page/code.ts';
 import { markup, type Markup } from '../page/markup.ts';
-import { cutText, visible } from '../page/visible.ts';
+import { cutText, brief } from '../page/visible.ts';
 import { lineageList } from './lineage-list.ts';
 import { reasonWords } from './reason-words.ts';
 
@@ -11,7 +11,7 @@ const summaryLetters = 90;
 export function droppedCard({ id, stage, reason, task, solution, tests, reply, lineage }: RejectedRow): Markup {
   const words = reasonWords(reason);
   const [name = reason.kind] = words.split(/[: ]/u, 1);
-  return markup`<details class="row"><summary><span class="tag dropped">${visible(name)}</span> ${visible(task?.title ?? stage)} <span class="soft">${visible(firstLine(words))}</span></summary>
+  return markup`<details class="row"><summary><span class="tag dropped">${brief(name)}</span> ${brief(task?.title ?? stage)} <span class="soft">${brief(firstLine(words))}</span></summary>
 <div>
 <h4>Why</h4>${plainBlock(words, 'Why')}
 ${counterexample(reason)}

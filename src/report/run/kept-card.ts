@@ -3,14 +3,14 @@ import type { SampleRow } from '../../core/rows.ts';
 import { codeBlock, proseBlock } from '../page/code.ts';
 import { markup, type Markup } from '../page/markup.ts';
 import { count, percent } from '../page/numbers.ts';
-import { visible } from '../page/visible.ts';
+import { brief } from '../page/visible.ts';
 import type { KeptRow } from './facts.ts';
 import { lineageList } from './lineage-list.ts';
 
 /** A kept row as somebody who judges it wants to see it. */
 export function keptCard({ sample, descriptions }: KeptRow): Markup {
   const { id, task, solution, tests, reasoning, evidence, confidence, lineage } = sample;
-  return markup`<details class="row"><summary><span class="tag kept">kept ${confidence.toFixed(2)}</span> ${visible(task.title)} <span class="soft">${task.difficulty}, ${task.topics.map(visible).join(', ')}</span></summary>
+  return markup`<details class="row"><summary><span class="tag kept">kept ${confidence.toFixed(2)}</span> ${brief(task.title)} <span class="soft">${task.difficulty}, ${task.topics.map(brief).join(', ')}</span></summary>
 <div>
 <h4>Statement</h4>${proseBlock(task.statement, 'Statement')}
 <h4>Solution</h4>${codeBlock(solution, 'Solution')}
@@ -33,11 +33,11 @@ function evidenceWords({ suites, agreeing, judged, mutation, behaviour }: Eviden
     `${agreeing} of ${judged} solutions pass every supported suite`,
   ];
   if (mutation?.kind === 'scored') words.push(mutationWords(mutation));
-  if (mutation?.kind === 'unscored') words.push(`mutants were not tried: ${visible(mutation.because)}`);
+  if (mutation?.kind === 'unscored') words.push(`mutants were not tried: ${brief(mutation.because)}`);
   if (behaviour) {
     const { calls, from, group, peers, share } = behaviour;
     words.push(
-      `on ${count(calls)} generated calls (from ${visible(from)}) ${group} of ${peers} independent solutions behave as this one does${share === undefined ? '' : `, and it answers as most do on ${percent(share)}`}`,
+      `on ${count(calls)} generated calls (from ${brief(from)}) ${group} of ${peers} independent solutions behave as this one does${share === undefined ? '' : `, and it answers as most do on ${percent(share)}`}`,
     );
   }
   return words;
@@ -67,5 +67,5 @@ function mutantList({ mutation }: Evidence): Markup | undefined {
 }
 
 function mutantItem({ line, mutator, original, replacement }: MutantEvidence): Markup {
-  return markup`<li>line ${line}, ${visible(mutator)}: <code>${visible(original)}</code> → <code>${visible(replacement)}</code></li>`;
+  return markup`<li>line ${line}, ${brief(mutator)}: <code>${brief(original)}</code> → <code>${brief(replacement)}</code></li>`;
 }

@@ -1,6 +1,6 @@
 import type { LineageRow } from '../../core/rows.ts';
 import { markup, type Markup } from '../page/markup.ts';
-import { visible } from '../page/visible.ts';
+import { brief } from '../page/visible.ts';
 
 /** How a row came to be, from its seed on. */
 export function lineageList(id: string, lineage: LineageRow): Markup {
@@ -20,7 +20,7 @@ export function lineageList(id: string, lineage: LineageRow): Markup {
     ],
     ['replies', repliesBy[recorded]],
   ];
-  return markup`<ul>${entries.map(([name, value]) => markup`<li><span class="soft">${name}</span> ${visible(value)}</li>`)}</ul>`;
+  return markup`<ul>${entries.map(([name, value]) => markup`<li><span class="soft">${name}</span> ${brief(value)}</li>`)}</ul>`;
 }
 
 const repliesBy: Readonly<Record<LineageRow['recorded'], string>> = {

@@ -12,7 +12,7 @@ export function spendingSection({ spending }: RunFacts): Section | undefined {
   const body = markup`
 ${table(tableOf(costliest), 'Most tokens')}
 ${table(tableOf(slowest), 'Most time')}
-<p class="soft">Times are added up over requests and verdicts, which go on side by side; answers from the store take none.</p>`;
+<p class="soft">Times are added up over requests, with their waiting, and over candidates in the sandbox, all of which go on side by side; what the store knows takes none.</p>`;
   return { id: 'spending', title: 'Costliest and slowest', body };
 }
 

@@ -3,6 +3,7 @@ import type { Section } from '../page/document.ts';
 import { figure } from '../page/figure.ts';
 import { markup, type Markup } from '../page/markup.ts';
 import { count, percentOf } from '../page/numbers.ts';
+import { brief } from '../page/visible.ts';
 import type { RunFacts, ShareOfTasks } from './facts.ts';
 
 const shownTopics = 24;
@@ -16,8 +17,8 @@ export function tasksSection({ difficulties, topics }: RunFacts): Section | unde
 ${difficulties.length > 0 && part('Difficulty', difficulties)}
 ${part('Topics', topics.slice(0, shownTopics), topics)}
 </div>
-${starved.length > 0 && markup`<p>Topics with tasks and not one kept row: ${starved.join(', ')}.</p>`}
-${without.length > 0 && markup`<p>Topics of the seeds that were not drawn: ${without.join(', ')}.</p>`}`;
+${starved.length > 0 && markup`<p>Topics with tasks and not one kept row: ${brief(starved.join(', '))}.</p>`}
+${without.length > 0 && markup`<p>Topics of the seeds that were not drawn: ${brief(without.join(', '))}.</p>`}`;
   return { id: 'tasks', title: 'Difficulty and topics', body };
 }
 

@@ -38,7 +38,10 @@ test('a run writes the formats that its configuration names, in its container an
   const dir = tempDir();
   const splits = { train: 0, validation: 0, test: 1 };
   const formats = ['trl', 'verl'];
-  await writeRowFiles(portsOf({ formats, container: 'parquet', reasoning: true, licence: 'mit', splits }), dir, rows);
+  await writeRowFiles(portsOf({ formats, container: 'parquet', reasoning: true, licence: 'mit', splits }), dir, {
+    streams: rows,
+    topics: [],
+  });
   expect(readdirSync(join(dir, 'dataset')).toSorted()).toEqual(formats);
   const trl = await readData(join(dir, 'dataset', 'trl', 'data', 'test-00000-of-00001.parquet'), 'parquet');
   expect(trl).toHaveLength(run['pairs']?.length ?? 0);
@@ -50,7 +53,7 @@ test('a run writes the formats that its configuration names, in its container an
 
 test('a run without a word about it writes chats as JSON lines', async () => {
   const dir = tempDir();
-  await writeRowFiles(portsOf({}), dir, rows);
+  await writeRowFiles(portsOf({}), dir, { streams: rows, topics: [] });
   expect(readdirSync(join(dir, 'dataset'))).toEqual(['openai']);
   expect(readdirSync(join(dir, 'dataset', 'openai', 'data')).every((name) => name.endsWith('.jsonl'))).toBe(true);
   expect(readFileSync(join(dir, 'dataset', 'openai', 'README.md'), 'utf8')).not.toContain('## Yields');
