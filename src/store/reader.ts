@@ -44,9 +44,13 @@ interface RunRow {
   readonly elapsed_ms: number;
 }
 
-/** Opens an embedded store to look at it. Throws an input error where the file cannot be read. */
-export function openStoreReader(path: string): StoreReader {
+/** Opens an embedded store to look at it; undefined for a file without its tables (yet). Throws an input error where it cannot be read. */
+export function openStoreReader(path: string): StoreReader | undefined {
   const database = openToRead(path);
+  if (!hasTables(database)) {
+    database.close();
+    return undefined;
+  }
   const all = (sql: string) => database.prepare(sql);
   const newest = all('select * from run where dir = ? order by attempt desc limit 1');
   const ofUnit = all(
@@ -91,12 +95,17 @@ function openToRead(path: string): DatabaseSync {
 function probed(database: DatabaseSync): DatabaseSync {
   try {
     database.exec('pragma busy_timeout = 5000');
-    database.prepare('select count(*) from run').get();
+    hasTables(database);
     return database;
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+function hasTables(database: DatabaseSync): boolean {
+  // It is created last of those that are read.
+  return database.prepare("select 1 from sqlite_master where name = 'llm_call'").get() !== undefined;
 }
 
 function toRun(row: RunRow): StoredRun {

@@ -27,12 +27,17 @@ export function filesSource(dir: string): string | undefined {
   return `files: ${marks.join(', ')}`;
 }
 
+/** Under what an index notes how far a file is read. */
+export function offsetNote(name: string): string {
+  return `offset of ${name}`;
+}
+
 /** Adds the rows of a run's files from where the index is; yields after each, so that it can be left and gone on with. */
 export function* feedFiles(index: IndexWriter, dir: string): Generator<void> {
   for (const { name, kind } of rowFiles) {
     const path = join(dir, name);
     if (!existsSync(path)) continue;
-    const note = `offset of ${name}`;
+    const note = offsetNote(name);
     for (const line of linesFrom(path, Number(index.noted(note) ?? 0))) {
       const row = valueOf(line);
       const length = line.bytes.length;

@@ -5,7 +5,7 @@ import type { SampleRow } from '../../../core/rows.ts';
 import { statementPair } from '../../../export/to-items.ts';
 import type { StoredItem, StoreReader } from '../../../store/reader.ts';
 import { entryOf, reasonAt, textAt } from './entry.ts';
-import { placed } from './feed-files.ts';
+import { offsetNote, placed } from './feed-files.ts';
 import { endOf, linesFrom, valueOf } from './lines.ts';
 import { watched, type WatchState } from './watch-state.ts';
 import type { IndexWriter } from './writer.ts';
@@ -33,7 +33,7 @@ export function isWritten(dir: string): boolean {
 export function* feedJournal(index: IndexWriter, dir: string, rows: StoredRows | undefined): Generator<void> {
   const path = join(dir, journalName);
   if (!existsSync(path)) return;
-  const known = Number(index.noted('journal offset') ?? 0);
+  const known = Number(index.noted(offsetNote(journalName)) ?? 0);
   const from = known > statSync(path).size ? 0 : known;
   let state = JSON.parse(index.noted('watch') ?? 'null') as WatchState | null;
   for (const line of linesFrom(path, from)) {
@@ -42,7 +42,7 @@ export function* feedJournal(index: IndexWriter, dir: string, rows: StoredRows |
       state = watched(state ?? undefined, row) ?? null;
       if (rows) addRows(index, row, rows);
     }
-    index.note('journal offset', String(line.offset + line.bytes.length + 1));
+    index.note(offsetNote(journalName), String(line.offset + line.bytes.length + 1));
     index.note('watch', JSON.stringify(state));
     yield;
   }

@@ -11,6 +11,9 @@ export function startIndexing(place: RunPlace): Indexing {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   const worker = new Worker(new URL(`./worker.${extension}`, import.meta.url), { workerData: place });
   let problem: string | undefined;
+  worker.on('message', (hindered: string | undefined) => {
+    problem = hindered;
+  });
   worker.on('error', (error) => {
     problem = error instanceof Error ? error.message : String(error);
   });

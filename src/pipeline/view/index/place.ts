@@ -46,8 +46,8 @@ function indexPathOf(dir: string): string {
 export function openRun({ dir, storePath }: RunPlace): OpenedRun | undefined {
   if (!existsSync(storePath)) return undefined;
   const reader = openStoreReader(storePath);
-  const run = reader.findRun(relative(dirname(storePath), dir) || '.');
-  if (run) return { reader, run };
-  reader[Symbol.dispose]();
+  const run = reader?.findRun(relative(dirname(storePath), dir) || '.');
+  if (reader && run) return { reader, run };
+  reader?.[Symbol.dispose]();
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { feedFiles, filesSource, rowFiles } from './feed-files.ts';
+import { journalName } from '../../../core/journal.ts';
+import { feedFiles, filesSource, offsetNote, rowFiles } from './feed-files.ts';
 import { feedJournal, feedStore, isWritten, journalSource } from './feed-journal.ts';
 import { openRun, type OpenedRun, type RunPlace } from './place.ts';
 import type { IndexWriter } from './writer.ts';
@@ -36,11 +37,18 @@ function chooseFeed(index: IndexWriter, { dir }: RunPlace, opened: OpenedRun | u
     resetFor(index, files);
     return both(feedFiles(index, dir), feedJournal(index, dir, undefined));
   }
-  if (!rows) return nothing();
+  if (!rows) return followed(index, dir, journal);
   const store = `store: ${rows.run}`;
   if (index.noted('source') === store) return nothing();
   index.reset(store);
   return feedStore(index, rows);
+}
+
+/** Without the store there are no rows yet, but the journal says how far the run is. */
+function followed(index: IndexWriter, dir: string, journal: string | undefined): Generator<void> {
+  if (journal === undefined) return nothing();
+  resetFor(index, `without rows, ${journal}`);
+  return feedJournal(index, dir, undefined);
 }
 
 function resetFor(index: IndexWriter, source: string): void {
@@ -65,11 +73,13 @@ function* committed(index: IndexWriter, feed: Generator<void>, share: () => numb
   }
 }
 
-/** Of the bytes of the files; what follows a run has no end to be a share of. */
+/** Of the bytes of the files that are read. */
 function shareDone(index: IndexWriter, dir: string): number {
-  const known = rowFiles.flatMap(({ name }) => {
+  const isOfFiles = index.noted('source')?.startsWith('files') ?? false;
+  const names = isOfFiles ? rowFiles.map(({ name }) => name) : [journalName];
+  const known = names.map((name) => {
     const { size = 0 } = statSync(join(dir, name), { throwIfNoEntry: false }) ?? {};
-    return [{ size, done: Number(index.noted(`offset of ${name}`) ?? 0) }];
+    return { size, done: Number(index.noted(offsetNote(name)) ?? 0) };
   });
   const all = known.reduce((sum, { size }) => sum + size, 0);
   return all === 0 ? 1 : Math.min(1, known.reduce((sum, { done }) => sum + done, 0) / all);

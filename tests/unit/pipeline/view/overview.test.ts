@@ -67,6 +67,12 @@ describe('a run', () => {
     expect(seen(dir)).toEqual(before);
   });
 
+  test('whose store is elsewhere is followed all the same', () => {
+    const dir = tempDir();
+    addToJournal(dir, started(process.pid), { kind: 'round', round: 0, draws: 4 }, admitted(draws));
+    expect(seen(dir)).toMatchObject({ state: 'running', kept: 3, hasStore: false, index: { rows: 0, share: 1 } });
+  });
+
   test('without an index yet is shown all the same', async () => {
     const dir = await begunRun(process.pid);
     const { place } = indexed(dir);
