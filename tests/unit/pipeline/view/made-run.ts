@@ -2,7 +2,7 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { journalName, type JournalRow } from '../../../../src/core/journal.ts';
-import type { RejectedRow, SampleRow } from '../../../../src/core/rows.ts';
+import type { PreferenceRow, RejectedRow, SampleRow } from '../../../../src/core/rows.ts';
 import type { Item } from '../../../../src/core/store.ts';
 import type { MatrixTrace, UnitTrace } from '../../../../src/core/trace.ts';
 import { statementPair } from '../../../../src/export/to-items.ts';
@@ -84,6 +84,8 @@ export async function storeDraws(dir: string, draws: readonly MadeDraw[]): Promi
       { kind: 'accepted', body: kept },
       { kind: 'accepted', body: duplicate },
       { kind: 'rejected', body: refuted },
+      { kind: 'preference', body: preferenceOf(kept) },
+      { kind: 'preference', body: preferenceOf(duplicate) },
       { kind: 'trace', body: trace },
       { kind: 'matrix', body: matrixOf(kept, duplicate, refuted) },
     ];
@@ -91,6 +93,11 @@ export async function storeDraws(dir: string, draws: readonly MadeDraw[]): Promi
   }
   await store.close();
   return run.id;
+}
+
+function preferenceOf({ id, solution }: SampleRow): PreferenceRow {
+  const rates = { chosen_pass_rate: 1, rejected_pass_rate: 0 };
+  return { id: `pref_${id}`, prompt: 'Double.', chosen: solution, rejected: '', sample: id, ...rates };
 }
 
 function matrixOf(kept: SampleRow, duplicate: SampleRow, refuted: RejectedRow): MatrixTrace {

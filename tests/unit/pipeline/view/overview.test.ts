@@ -32,7 +32,7 @@ describe('a run', () => {
       round: { number: 2, draws: 4, done: 3 },
       kept: 3,
       target: 5,
-      rows: { kept: 3, rejected: 6 },
+      rows: { kept: 3, preference: 3, rejected: 6 },
       requests: { sent: 0 },
       tokens: { prompt: 21, completion: 33 },
       hasStore: true,
