@@ -7,6 +7,7 @@ import { addBenchCommand } from './commands/bench.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addContaminationCommand } from './commands/contamination.ts';
 import { addCurateCommand } from './commands/curate.ts';
+import { addDoctorCommand } from './commands/doctor.ts';
 import { addExportCommand } from './commands/export.ts';
 import { addOfflineModelCommand } from './commands/offline-model.ts';
 import { addPromptsCommand } from './commands/prompts.ts';
@@ -46,6 +47,7 @@ export function makeProgram(): Command {
   addServeCommand(program);
   addShowCommand(program);
   addContaminationCommand(program);
+  addDoctorCommand(program);
   addPromptsCommand(program);
   addOfflineModelCommand(program);
   return program.exitOverride();

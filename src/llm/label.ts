@@ -6,6 +6,9 @@ export const labelHeader = 'x-winnow-request';
 /** The key of a body's `metadata` that does the same for a request in a batch, which has no headers. */
 export const labelMetadata = 'winnow_request';
 
+/** Names a request that only tries out what an endpoint can do. */
+export const probeLabel: RequestLabel = { stage: 'bench', seed: 'winnow-probe', sample: 0 };
+
 /** Writes a label as a header's value, such as `stage=solve; seed=strings/soft-wrap; sample=2`. */
 export function formatLabel({ stage, seed, sample }: RequestLabel): string {
   const plainSeed = seed.split('/').map(encodeURIComponent).join('/');

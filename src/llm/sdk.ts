@@ -8,7 +8,10 @@ export interface SdkOptions extends Endpoint {
   readonly timeoutMs: number;
 }
 
-/** Throws `base-url-invalid`: the package falls back to a paid endpoint when the base URL is empty. */
+/**
+ * Throws `base-url-invalid`: the package falls back to a paid endpoint when the base URL is empty, and says a password
+ * in it aloud.
+ */
 export function requireHttp(baseUrl: string): void {
   if (!/^https?:\/\/[^/]/.test(baseUrl) || !URL.canParse(baseUrl)) {
     throw inputError(
@@ -16,6 +19,12 @@ export function requireHttp(baseUrl: string): void {
       `The base URL must begin with http:// or https://, not: ${baseUrl || '(empty)'}`,
     );
   }
+  const { username, password } = new URL(baseUrl);
+  if (username === '' && password === '') return;
+  throw inputError(
+    'base-url-invalid',
+    'The base URL must hold no name and password. Take them out, and let a header carry them: headers: { authorization: { env: NAME } }',
+  );
 }
 
 /** Loads the `openai` package. Every option that it would otherwise read from an OPENAI_… variable is given. */

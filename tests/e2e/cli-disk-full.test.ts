@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readLog } from '../../src/llm/offline/request-log.ts';
 import { tempFolder, winnow, winnowDone } from './helpers.ts';
 import { differingFiles } from './run-files.ts';
+import { smallDisk } from './small-disk.ts';
 import { startModel, tinyRequests, writeTinyConfig } from './tiny-run.ts';
 
 /** Too little for the first replies, for all of them, and for the files. */
@@ -34,26 +33,3 @@ test('a full disk ends a run with 2, and nothing that was stored is lost', async
   // A reply that arrives when there is no place for it has to be asked for again.
   expect(requests).toBeLessThanOrEqual(tinyRequests + tooSmall.length * inFlight);
 }, 60_000);
-
-interface SmallDisk extends Disposable {
-  readonly path: string;
-  resize(kilobytes: number): void;
-}
-
-/** A file system in memory; undefined where this process may not mount one. */
-function smallDisk(path: string): SmallDisk | undefined {
-  mkdirSync(path);
-  const mount = (options: string, ...more: string[]): void => {
-    execFileSync('mount', [...more, '-o', options, path], { stdio: 'ignore' });
-  };
-  try {
-    mount('size=256k', '-t', 'tmpfs', 'tmpfs');
-  } catch {
-    return undefined;
-  }
-  return {
-    path,
-    resize: (kilobytes) => mount(`remount,size=${kilobytes}k`),
-    [Symbol.dispose]: () => void execFileSync('umount', [path]),
-  };
-}
