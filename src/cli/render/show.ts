@@ -35,7 +35,7 @@ function renderBlock(block: Block): string {
 }
 
 function renderListing(title: string, text: string, isFolded: boolean): string {
-  const lines = printable(stripVTControlCharacters(text)).trimEnd().split('\n');
+  const lines = shownLines(text);
   const most = isFolded ? mostLines : Number.POSITIVE_INFINITY;
   const left = lines.length - most;
   const shown = lines.slice(0, most).flatMap((line) => broken(line, width - 2));
@@ -85,10 +85,12 @@ function wrapped(text: string, mark: string): string {
 }
 
 function linesOf(text: string, columns: number): string[] {
-  return printable(stripVTControlCharacters(text))
-    .trimEnd()
-    .split('\n')
-    .flatMap((line) => folded(line.replaceAll('\t', '  '), columns));
+  return shownLines(text).flatMap((line) => folded(line, columns));
+}
+
+/** The lines of a text from elsewhere, in which every character takes a column. */
+function shownLines(text: string): string[] {
+  return printable(stripVTControlCharacters(text)).replaceAll('\t', '  ').trimEnd().split('\n');
 }
 
 /** Broken between words where that can be. */

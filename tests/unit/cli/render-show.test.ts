@@ -24,6 +24,7 @@ describe('a story in a terminal', () => {
     ['\u202Egnirts', '\uFFFDgnirts'],
     ['bell\u0007', 'bell\uFFFD'],
     ['\u001B]0;title\u0007after', 'after'],
+    ['if (a) {\n\treturn;', '    return;'],
   ])('shows %j as text', (text, shown) => {
     const rendered = renderStory(saying(text));
     expect(rendered).toContain(shown);
