@@ -9,12 +9,13 @@ export const liveStyle: string = `${theme}
 .filters { display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: end; margin: 1.25rem 0; padding: 1rem; background: var(--panel); border-radius: 8px; }
 .filters label { display: flex; flex-direction: column; gap: 0.2rem; font-size: 0.8125rem; color: var(--soft); min-width: 7rem; flex: 1 1 7rem; }
 .filters label.wide { flex-basis: 100%; }
-.filters input, .filters select, .filters input, .filters select { height: 2.3rem; }
+.filters input, .filters select, .filters button { font: inherit; font-size: 0.9375rem; color: var(--ink); background: var(--paper); border: 1px solid var(--rule); border-radius: 6px; padding: 0.35rem 0.5rem; width: 100%; min-width: 0; height: 2.3rem; }
 .filters .ends { display: flex; gap: 1rem; align-items: center; flex: 0 0 auto; }
-.filters button { font: inherit; font-size: 0.9375rem; color: var(--ink); background: var(--paper); border: 1px solid var(--rule); border-radius: 6px; padding: 0.35rem 0.5rem; width: 100%; min-width: 0; }
 .filters button { width: auto; padding: 0.35rem 1rem; cursor: pointer; }
 td small { display: block; font-family: ui-monospace, monospace; font-size: 0.75rem; }
 td meter { width: 6rem; }
+.scroll + .scroll { margin-top: 1.25rem; }
+#part-funnel table { min-width: 52rem; }
 .pages { display: flex; gap: 1.5rem; }
 .facts { margin: 0.5rem 0; }
 .facts > div { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: 0.15rem 1rem; padding: 0.25rem 0; border-bottom: 1px solid var(--rule); }
