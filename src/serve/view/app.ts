@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { Hono, type Context } from 'hono';
-import { streamSSE } from 'hono/streaming';
+import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
 import { WinnowError } from '../../core/error.ts';
 import { isLoopback } from '../judge/guards.ts';
 import { hardened, holdingToken, namedAs, readOnly } from './guards.ts';
@@ -79,22 +79,33 @@ function report(context: Context, options: ViewAppOptions): Response {
 }
 
 /** Sends the parts of the pages that have changed, looked for every second. */
-function events(context: Context, { site, stop }: ViewAppOptions): Response {
-  return streamSSE(context, async (stream) => {
-    const ended = AbortSignal.any([stop, abortOf((end) => stream.onAbort(end))]);
-    let shown: LiveParts = {};
-    let saidAt = 0;
-    while (!ended.aborted) {
-      const parts = site.live();
-      const changed = Object.entries(parts).filter(([id, markup]) => shown[id] !== markup);
-      if (changed.length > 0)
-        await stream.writeSSE({ event: 'parts', data: JSON.stringify(Object.fromEntries(changed)) });
-      else if (performance.now() - saidAt > quietMs) await stream.write(': still here\n\n');
-      if (changed.length > 0 || performance.now() - saidAt > quietMs) saidAt = performance.now();
-      shown = parts;
-      await pause(lookMs, ended);
-    }
-  });
+function events(context: Context, { site, stop, onError }: ViewAppOptions): Response {
+  // What asks for the headers alone would never say that it has gone.
+  if (context.req.method === 'HEAD') return context.body(null, 200, { 'content-type': 'text/event-stream' });
+  return streamSSE(
+    context,
+    async (stream) => {
+      const ended = AbortSignal.any([stop, abortOf((end) => stream.onAbort(end))]);
+      await sendChanges(stream, site, ended);
+    },
+    (error) => Promise.resolve(onError(error)),
+  );
+}
+
+async function sendChanges(stream: SSEStreamingApi, site: ViewSite, ended: AbortSignal): Promise<void> {
+  let shown: LiveParts = {};
+  let saidAt = 0;
+  while (!ended.aborted) {
+    const parts = site.live();
+    const changed = Object.entries(parts).filter(([id, markup]) => shown[id] !== markup);
+    const isQuiet = performance.now() - saidAt > quietMs;
+    if (changed.length > 0)
+      await stream.writeSSE({ event: 'parts', data: JSON.stringify(Object.fromEntries(changed)) });
+    else if (isQuiet) await stream.write(': still here\n\n');
+    if (changed.length > 0 || isQuiet) saidAt = performance.now();
+    shown = parts;
+    await pause(lookMs, ended);
+  }
 }
 
 function abortOf(onAbort: (end: () => void) => void): AbortSignal {

@@ -174,6 +174,24 @@ describe('changes', () => {
     expect(sent).toEqual([{ still: 'same', moving: 'look 1' }, { moving: 'look 2' }]);
   });
 
+  test('are not waited for by what asks for the headers alone', async () => {
+    let looks = 0;
+    const live = () => ({ part: `look ${(looks += 1)}` });
+    const response = await at('/events', { ...own, method: 'HEAD' }, { site: { live } });
+    expect([response.status, await response.text(), looks]).toEqual([200, '', 0]);
+  });
+
+  test('end where they cannot be looked for, and the server says why', async () => {
+    const errors: unknown[] = [];
+    const bug = new Error('why');
+    const live = () => {
+      throw bug;
+    };
+    const response = await at('/events', own, { site: { live }, onError: (error) => void errors.push(error) });
+    expect(await response.text()).not.toContain('parts');
+    expect(errors).toEqual([bug]);
+  });
+
   async function untilLooked(response: Response, isDone: () => boolean, stop: AbortController): Promise<string> {
     const timer = setInterval(() => isDone() && stop.abort(), 50);
     const text = await response.text();
