@@ -9,6 +9,7 @@ import { addContaminationCommand } from './commands/contamination.ts';
 import { addCurateCommand } from './commands/curate.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
 import { addExportCommand } from './commands/export.ts';
+import { addInitCommand } from './commands/init.ts';
 import { addOfflineModelCommand } from './commands/offline-model.ts';
 import { addPromptsCommand } from './commands/prompts.ts';
 import { addRejudgeCommand } from './commands/rejudge.ts';
@@ -35,6 +36,7 @@ export function makeProgram(): Command {
     .showSuggestionAfterError()
     .showHelpAfterError('(--help shows every option)')
     .addHelpText('after', examples);
+  addInitCommand(program);
   addRunCommand(program);
   addRejudgeCommand(program);
   addExportCommand(program);

@@ -1,4 +1,4 @@
-import { inspect } from 'node:util';
+import { inspect, styleText } from 'node:util';
 import { CommanderError } from 'commander';
 import { exitCode, WinnowError } from '../core/error.ts';
 
@@ -9,7 +9,10 @@ import { exitCode, WinnowError } from '../core/error.ts';
 export function report(error: unknown, argv: readonly string[]): number {
   if (error instanceof CommanderError && error.exitCode === 0) return exitCode.done;
   const failure = describe(error);
-  if (!(error instanceof CommanderError)) process.stderr.write(`winnow: ${wordsFor(error, failure, argv)}\n`);
+  if (!(error instanceof CommanderError))
+    process.stderr.write(
+      `${styleText('red', 'winnow:', { stream: process.stderr })} ${wordsFor(error, failure, argv)}\n`,
+    );
   if (argv.includes('--json')) {
     const { code, message } = failure;
     process.stdout.write(`${JSON.stringify({ error: { code, message } })}\n`);

@@ -23,7 +23,7 @@ export function configurationPage(): string {
   );
   return `# Configuration
 
-\`winnow run --config FILE\` reads YAML; without it the bundled \`problem-seeds/offline.config.yaml\` is used. Paths in the file are relative to the file. A key that does not fit is refused with file and line. The table is made from the schema by \`npm run docs\`, which also writes \`configuration.schema.json\` for editors.
+\`winnow run --config FILE\` reads YAML, JSON, or a module (\`.ts\`, \`.mts\`, \`.js\`, \`.mjs\`) whose default export is the configuration; without it \`winnow.config.yaml\` (or \`.yml\`, \`.json\`, \`.ts\`, …) of the working directory is used, and where there is none the bundled \`problem-seeds/offline.config.yaml\` is. \`winnow init\` writes one. Paths in the file are relative to the file. A key that does not fit is refused with file and line. The table is made from the schema by \`npm run docs\`, which also writes \`configuration.schema.json\` for editors.
 
 | key | type | default | meaning |
 |---|---|---|---|

@@ -1,9 +1,11 @@
 import { dirname, resolve } from 'node:path';
+import type { z } from 'zod';
 import { inputError } from '../core/error.ts';
 import { readYaml } from '../input/yaml.ts';
 import { bundled } from './bundled.ts';
 import type { Config, EndpointConfig } from './config.ts';
 import { endpointsOf } from './credentials.ts';
+import { isModule, readModule } from './module-file.ts';
 import { configSchema, judgingSchema } from './schema.ts';
 
 /** What flags of the command line change in a configuration. */
@@ -22,16 +24,19 @@ export type Profile = Config['verify']['profile'];
  * Paths in the file are relative to the file. Throws an input error with file and line for what does not fit.
  */
 export function loadConfig(path: string | undefined, overrides: Overrides): Config {
-  const source = { path: path ?? bundled.config, what: 'the configuration', code: 'config-invalid' } as const;
-  const { value } = readYaml({ ...source, schema: configSchema });
-  return checkEndpoints(applyOverrides(resolvePaths(value, dirname(source.path)), overrides));
+  const file = path ?? bundled.config;
+  return checkEndpoints(applyOverrides(resolvePaths(readConfig(file, configSchema), dirname(file)), overrides));
+}
+
+/** YAML (and so JSON), or a module whose default export it is. */
+function readConfig(path: string, schema: z.ZodType<Config>): Config {
+  if (isModule(path)) return readModule(path, schema);
+  return readYaml({ path, what: 'the configuration', code: 'config-invalid', schema }).value;
 }
 
 /** What judging needs of a configuration file: one without an endpoint will do, since no model is asked. */
 export function loadJudging(path: string): Pick<Config, 'verify' | 'seed' | 'guest'> {
-  const source = { path, what: 'the configuration', code: 'config-invalid' } as const;
-  const { value } = readYaml({ ...source, schema: judgingSchema });
-  return resolvePaths(value, dirname(path));
+  return resolvePaths(readConfig(path, judgingSchema), dirname(path));
 }
 
 /** What flags say of the model that is measured. */
@@ -50,8 +55,7 @@ export interface MeasuredModel {
 
 /** A configuration for measuring a model: flags over the file, where one is given. Throws an input error. */
 export function loadMeasuring(path: string | undefined, flags: MeasuredModel): Config {
-  const source = { path: path ?? '', what: 'the configuration', code: 'config-invalid' } as const;
-  const base = path === undefined ? judgingSchema.parse({}) : readYaml({ ...source, schema: judgingSchema }).value;
+  const base = path === undefined ? judgingSchema.parse({}) : readConfig(path, judgingSchema);
   const config = resolvePaths(base, path === undefined ? '.' : dirname(path));
   const { endpoint, budget, generate } = config;
   return checkEndpoints({

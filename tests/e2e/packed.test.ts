@@ -58,6 +58,18 @@ describe('the installed package', () => {
     expect(JSON.parse(stdout)).toMatchObject({ ok: true, report: { kind: 'ran', tests: [{ outcome: 'passed' }] } });
   });
 
+  test('takes a configuration in TypeScript, and has its type', async () => {
+    const project = join(home, 'project');
+    mkdirSync(project);
+    writeFileSync(join(project, 'winnow.config.ts'), configuration);
+    const installed = join(home, 'node_modules', '.bin', 'winnow');
+    const { stdout } = await execute(installed, ['run', '--dry-run'], { cwd: project, env: { PATH: nodeFirst() } });
+    expect(stdout).toMatch(/\S/u);
+    const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+    const options = ['--module', 'nodenext', '--target', 'esnext', '--strict', '--noEmit', '--types', ''];
+    await execute(process.execPath, [tsc, ...options, join(project, 'winnow.config.ts')], { cwd: home });
+  });
+
   test('is as npm, Node and TypeScript expect a package to be', async () => {
     const options = { cwd: root, env: { PATH: nodeFirst() } };
     await Promise.all([
@@ -72,6 +84,16 @@ const forCheckouts = /(^|\/)(tests?|key|build\.\w+)(\/|$)/u;
 function isSource(file: string): boolean {
   return file.endsWith('.ts') && !(file.startsWith('dist/') && file.endsWith('.d.ts'));
 }
+
+const configuration = `
+import { defineConfig } from 'winnow/config';
+export default defineConfig({
+  target: 3,
+  endpoint: { kind: 'offline', model: 'winnow-offline' },
+  seeds: { tags: ['offline'] },
+  generate: { evolve: { variants: 1 } },
+});
+`;
 
 const judge = `
 import { defaultLimits, openSandbox, type Outcome } from 'winnow/sandbox';

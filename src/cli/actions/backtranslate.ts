@@ -3,6 +3,7 @@ import { loadConfig } from '../../config/load.ts';
 import { inputError, type WinnowError } from '../../core/error.ts';
 import { courseOf } from '../../pipeline/pieces/course.ts';
 import { openPieces } from '../../pipeline/pieces/open-pieces.ts';
+import { configFile } from '../config-file.ts';
 import type { BacktranslateFlags } from '../commands/backtranslate.ts';
 import { renderBacktranslation } from '../render/backtranslate.ts';
 import { runHeld } from './run-held.ts';
@@ -28,7 +29,16 @@ function noModel(): WinnowError {
 }
 
 /** Flags over the file; code is taken as it is, and its name alone is what a description is measured against. */
-function configFor({ config: path, seed, budgetUsd, profile, levels, attempts, baseline }: BacktranslateFlags): Config {
+function configFor({
+  config: named,
+  seed,
+  budgetUsd,
+  profile,
+  levels,
+  attempts,
+  baseline,
+}: BacktranslateFlags): Config {
+  const path = configFile(named);
   if (path === undefined) throw noModel();
   const config = loadConfig(path, {
     ...(seed !== undefined && { seed }),

@@ -6,6 +6,7 @@ import { exitCode, inputError } from '../../core/error.ts';
 import type { CheckGroup } from '../../pipeline/doctor/check.ts';
 import { examineAll } from '../../pipeline/doctor/doctor.ts';
 import { Stop } from '../../pipeline/stop.ts';
+import { configFile } from '../config-file.ts';
 import type { DoctorFlags } from '../commands/doctor.ts';
 import { renderChecks, renderVerdict } from '../render/doctor.ts';
 import { stopOnSignals } from '../signals.ts';
@@ -37,7 +38,7 @@ export async function doctorAction(flags: DoctorFlags): Promise<void> {
 }
 
 function configOf({ config, baseUrl, model, apiKeyEnv }: DoctorFlags): Config {
-  if (baseUrl === undefined && model === undefined) return loadConfig(config, {});
+  if (baseUrl === undefined && model === undefined) return loadConfig(configFile(config), {});
   if (baseUrl === undefined || model === undefined) {
     throw inputError('bad-usage', 'An endpoint is named by both --base-url and --model.');
   }

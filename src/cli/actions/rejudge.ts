@@ -5,6 +5,7 @@ import { inputError } from '../../core/error.ts';
 import { openSeeds } from '../../pipeline/open-seeds.ts';
 import { rejudge } from '../../pipeline/rejudge/rejudge.ts';
 import { openWording } from '../../pipeline/wording/wording.ts';
+import { configFile } from '../config-file.ts';
 import type { RejudgeFlags } from '../commands/rejudge.ts';
 import { rejudgeSummary, renderRejudged } from '../render/rejudge.ts';
 import { dirKeyOf, type Held, holding, storePathOf } from './holding.ts';
@@ -14,7 +15,7 @@ const interrupted = 'Interrupted. What was judged is stored: the same command do
 /** `winnow rejudge`: judges stored replies again with other settings, and prints what that changes. */
 export async function rejudgeAction(flags: RejudgeFlags): Promise<void> {
   const { profile, seeds: seedsFolder } = flags;
-  const config = loadConfig(flags.config, {
+  const config = loadConfig(configFile(flags.config), {
     ...(profile !== undefined && { profile }),
     ...(seedsFolder !== undefined && { seeds: seedsFolder }),
   });

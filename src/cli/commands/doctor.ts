@@ -27,7 +27,7 @@ export function addDoctorCommand(program: Command): void {
   program
     .command('doctor')
     .description('look at this machine, the sandbox, the endpoint and the store')
-    .option('--config <file>', 'configuration (default: the bundled offline one)')
+    .option('--config <file>', 'configuration (default: winnow.config.* here, or the offline one)')
     .option('--base-url <url>', 'an endpoint to look at instead of the configured ones')
     .option('--model <name>', 'its model')
     .option('--api-key-env <name>', 'environment variable with its key')

@@ -32,7 +32,7 @@ export function addRunCommand(program: Command): void {
   program
     .command('run')
     .description('make a verified dataset from seeds')
-    .option('--config <file>', 'configuration (default: the bundled offline one)')
+    .option('--config <file>', 'configuration (default: winnow.config.* here, or the offline one)')
     .option('--out <dir>', 'directory of the run and its files', 'winnow-out')
     .option('--store <path>', 'the store (default: DIR/run.db)')
     .option('--seeds <dir>', 'folder of seed files')

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { CheckState, DoctorCheck } from '../../pipeline/doctor/check.ts';
 import { printable } from './printable.ts';
+import { wrap } from './wrap.ts';
 
 const marks: Readonly<Record<CheckState, string>> = { ok: 'ok     ', note: 'note   ', problem: 'PROBLEM' };
 const colours: Readonly<Record<CheckState, 'green' | 'yellow' | 'red'>> = {
@@ -31,23 +32,12 @@ export function renderVerdict(checks: readonly DoctorCheck[]): string {
 function line({ state, name, found, advice }: DoctorCheck): string {
   const mark = styleText(colours[state], marks[state], { stream: process.stdout });
   const lead = `  ${marks[state]} ${name.padEnd(nameWidth)}`;
-  const words = wrapped(printable(found), width - lead.length);
+  const words = wrap(printable(found), width - lead.length);
   const advised =
     advice === undefined
       ? []
-      : wrapped(printable(advice), width - lead.length - 2).map((part, row) => (row === 0 ? `→ ${part}` : `  ${part}`));
+      : wrap(printable(advice), width - lead.length - 2).map((part, row) => (row === 0 ? `→ ${part}` : `  ${part}`));
   const [head = '', ...rest] = [...words, ...advised];
   const indent = ' '.repeat(lead.length);
   return `  ${mark} ${name.padEnd(nameWidth)}${head}\n${rest.map((part) => `${indent}${part}\n`).join('')}`;
-}
-
-/** Lines of whole words; a word that is longer than a line stands alone. */
-function wrapped(text: string, most: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/u)) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > most) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines;
 }

@@ -1,14 +1,14 @@
-import { z } from 'zod';
 import type { Fault, Outcome } from '../../core/fault.ts';
 import type { LlmReply } from '../../core/ports.ts';
 import { readReply } from '../reply.ts';
 import { findCapabilities, type Capabilities } from './capabilities.ts';
+import { modelsIn, type ListedModels } from './list-models.ts';
 import { ProbeSession, type Answer, type ProbeOptions } from './session.ts';
 
 /** What was found out about an endpoint. */
 export interface EndpointFindings {
   /** The models that it lists, or why it lists none; `page`: it answers with something else than JSON. */
-  readonly models: readonly string[] | 'page' | { readonly fault: Fault };
+  readonly models: ListedModels | { readonly fault: Fault };
   readonly completion:
     | { readonly reply: LlmReply; readonly latenciesMs: readonly number[] }
     | { readonly fault: Fault };
@@ -22,8 +22,6 @@ export interface EndpointFindings {
 
 const prompt = 'Reply with the single word: ready';
 const rounds = 3;
-
-const modelList = z.object({ data: z.array(z.object({ id: z.string() })) });
 
 /** Asks an endpoint what it can do, by about ten short requests. Throws `base-url-invalid`. */
 export async function probeEndpoint(options: ProbeOptions): Promise<EndpointFindings> {
@@ -51,9 +49,8 @@ function failedBy(outcome: Outcome<Answer>): { readonly fault: Fault } {
 }
 
 function modelsOf(listed: Outcome<Answer>): EndpointFindings['models'] {
-  if (!listed.ok) return { fault: listed.fault };
-  const parsed = modelList.safeParse(listed.value.body);
-  return parsed.success ? parsed.data.data.map(({ id }) => id) : 'page';
+  const models = modelsIn(listed);
+  return models.ok ? models.value : { fault: models.fault };
 }
 
 /** What the headers of an answer say beside it. */

@@ -4,6 +4,7 @@ import type { Credentials } from '../../config/credentials.ts';
 import type { Capabilities, Capability } from '../../llm/probe/capabilities.ts';
 import { probeEndpoint, type EndpointFindings } from '../../llm/probe/probe-endpoint.ts';
 import { printable } from '../../llm/printable.ts';
+import { isLocal } from '../local-address.ts';
 import { fine, note, problem, type Line } from './check.ts';
 
 /** What an endpoint can do, by asking it about ten short things. */
@@ -173,8 +174,7 @@ function clockLines({ clockAheadMs }: EndpointFindings): Line[] {
 }
 
 function priceLines({ price, base_url: url }: EndpointConfig): Line[] {
-  const isLocal = /^https?:\/\/(?:localhost|127\.|\[::1\]|192\.168\.|10\.)/u.test(url);
-  if (price !== null || isLocal) return [];
+  if (price !== null || isLocal(url)) return [];
   return [
     note('price', 'none is configured', 'Without endpoint.price there is no budget in dollars, and no cost of a row.'),
   ];

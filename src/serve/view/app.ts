@@ -88,7 +88,7 @@ function events(context: Context, { site, stop, onError }: ViewAppOptions): Resp
       const ended = AbortSignal.any([stop, abortOf((end) => stream.onAbort(end))]);
       await sendChanges(stream, site, ended);
     },
-    (error) => Promise.resolve(onError(error)),
+    async (error) => onError(error),
   );
 }
 
