@@ -55,6 +55,8 @@ export interface SeedsConfig {
   readonly tags: readonly string[];
   readonly topics: readonly string[];
   readonly round_size: number;
+  readonly takes: number;
+  readonly first_take: number;
   readonly steer: boolean;
   readonly once: 'run' | 'store';
   readonly code: readonly string[];

@@ -111,6 +111,14 @@ const seeds = z.strictObject({
       'Whether each round draws first what the rounds before gave least of: starved topics, then difficulties.',
     ),
   round_size: count.default(16).describe('Seeds that a round draws; the target is looked at between rounds.'),
+  takes: count
+    .default(1)
+    .describe('Times that each seed is drawn, with the same operators: the model makes another task of it each time.'),
+  first_take: z
+    .int()
+    .min(0)
+    .default(0)
+    .describe('Number of the first of these: what runs of other numbers ask for is not asked for again.'),
 });
 
 const evolve = z.strictObject({

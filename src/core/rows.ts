@@ -19,6 +19,8 @@ export interface TaskRow {
 
 export interface LineageRow {
   readonly seed: string;
+  /** Which of several draws of the seed; absent for the first. */
+  readonly take?: number;
   /** Of a seed that is a piece of real code. */
   readonly source?: { readonly path: string; readonly licence?: string };
   readonly operators: readonly string[];

@@ -43,6 +43,7 @@ export function lineageRow(config: Config, { draw, ancestors }: Ancestry, origin
   const endpoint = endpointsOf(config).find(({ name }) => name === last?.endpoint) ?? config.endpoint;
   return {
     seed: draw.seed.id,
+    ...(draw.take !== undefined && { take: draw.take }),
     ...(draw.seed.path !== undefined && { source: sourceOf(draw.seed.path, draw.seed.licence) }),
     operators: draw.operators,
     ...(ancestors.length > 0 && { evolved_from: [...ancestors] }),

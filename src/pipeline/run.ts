@@ -95,7 +95,8 @@ export async function run(options: RunOptions): Promise<RunResult> {
 export function roundsFor(config: Config, seeds: readonly Seed[]): readonly (readonly Draw[])[] {
   const { operators, variants, depth } = config.generate.evolve;
   const evolve = { operators, variants, depth };
-  return drawRounds(seeds, { seed: config.seed, roundSize: config.seeds.round_size, evolve });
+  const { round_size: roundSize, takes: count, first_take: first } = config.seeds;
+  return drawRounds(seeds, { seed: config.seed, roundSize, evolve, takes: { first, count } });
 }
 
 /** Rounds are drawn from all seeds, so that those that are left out change the place of none. */

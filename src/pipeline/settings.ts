@@ -29,6 +29,7 @@ export function runSettings(
     routes: config.routes,
     'seeds (their content, or which are selected)': contentHash(seeds),
     'seeds.round_size': config.seeds.round_size,
+    ...takesOf(config.seeds),
     'seeds.steer': config.seeds.steer,
     'seeds.once': config.seeds.once,
     'seeds.screen': config.seeds.screen,
@@ -50,6 +51,11 @@ export function runSettings(
     ...prefixed('backtranslate', config.backtranslate),
     ...prefixed('export', config.export),
   };
+}
+
+/** Absent where a seed is drawn once, so that runs made before there were takes go on. */
+function takesOf({ takes, first_take: first }: Config['seeds']): Settings {
+  return { ...(takes !== 1 && { 'seeds.takes': takes }), ...(first !== 0 && { 'seeds.first_take': first }) };
 }
 
 /** Files count by their content: they may be moved. */

@@ -9,6 +9,8 @@ export interface DrawOptions {
   /** Draws of a round at most. */
   readonly roundSize: number;
   readonly evolve?: EvolveOptions;
+  /** Everything is drawn so often, each time anew; once unless given. */
+  readonly takes?: { readonly first: number; readonly count: number };
 }
 
 export interface EvolveOptions {
@@ -22,25 +24,29 @@ export interface EvolveOptions {
 /**
  * Splits all draws of a run into rounds. Every seed is drawn as it is, then once for each variant; each time topics
  * take turns, within a topic difficulties do, and so do operators over all. The order depends only on the run's seed
- * and each seed's id, topic and difficulty. No pair of seed and operators comes twice.
+ * and each seed's id, topic and difficulty. No pair of seed and operators comes twice in a take.
  */
 export function drawRounds(seeds: readonly Seed[], options: DrawOptions): readonly (readonly Draw[])[] {
-  const order = drawsOf(balanced(seeds, options.seed), options);
+  const { first, count } = options.takes ?? { first: 0, count: 1 };
+  const sorted = balanced(seeds, options.seed);
+  const order = upTo(count).flatMap((take) => drawsOf(sorted, first + take, options));
   const rounds = Math.ceil(order.length / options.roundSize);
   return Array.from({ length: rounds }, (_, round) =>
     order.slice(round * options.roundSize, (round + 1) * options.roundSize),
   );
 }
 
-function drawsOf(seeds: readonly Seed[], { seed, evolve }: DrawOptions): Draw[] {
-  const plain = seeds.map((one) => drawOf(one));
+function drawsOf(seeds: readonly Seed[], take: number, { seed, evolve }: DrawOptions): Draw[] {
+  const plain = seeds.map((one) => drawOf(one, [], take));
   if (!evolve) return plain;
   const chains = chainsOf({ ...evolve, seed });
   const variants = Math.min(evolve.variants, chains.length);
   const chainsFor = (one: Seed, place: number): readonly (readonly Operator[])[] =>
     one.evolve ?? upTo(variants).map((variant) => chains[(place * variants + variant) % chains.length] ?? []);
   const ofEach =
-    evolve.variants === 0 ? [] : seeds.map((one, place) => chainsFor(one, place).map((chain) => drawOf(one, chain)));
+    evolve.variants === 0
+      ? []
+      : seeds.map((one, place) => chainsFor(one, place).map((chain) => drawOf(one, chain, take)));
   const most = Math.max(0, ...ofEach.map(({ length }) => length));
   return [...plain, ...upTo(most).flatMap((variant) => ofEach.flatMap((draws) => draws.slice(variant, variant + 1)))];
 }

@@ -23,7 +23,7 @@ export async function writeDrawnTask(ports: RunPorts, lane: LaneWork): Promise<D
   const { draw, record } = lane;
   record.keep('draw');
   if (!(await isEducational(ports, lane))) return undefined;
-  const written = record.receive('task', await writeTask(ports.llm, draw.seed, mannerOf(ports)), { sample: 0 });
+  const written = record.receive('task', await writeTask(ports.llm, draw, mannerOf(ports)), { sample: 0 });
   if (!written) return undefined;
   const evolved = await evolveDrawnTask(ports, lane, { task: written.task, origins: [written.origin] });
   if (!evolved || !ports.config.generate.critique.includes('task')) return evolved;
@@ -57,7 +57,7 @@ async function evolveDrawnTask(ports: RunPorts, lane: LaneWork, base: DrawnTask)
   record.tally.make('task', 'evolution');
   let known = base;
   for (const [place, operator] of draw.operators.entries()) {
-    const step = { operator, draw: drawKey(draw.seed.id, draw.operators.slice(0, place + 1)) };
+    const step = { operator, draw: drawKey(draw.seed.id, draw.operators.slice(0, place + 1), draw.take) };
     const next = await evolveOnce(ports, lane, known.task, step);
     if (!next) return undefined;
     record.evolved(operator, known.task);

@@ -99,9 +99,10 @@ async function findRun({ of, store }: RejudgeOptions): Promise<RunRecord> {
 
 /** The configuration with what decides which seeds are drawn, and how many samples are kept, as the run had it. */
 function withDrawingOf({ settings, result }: RunRecord, config: Config): Config {
-  const { seed } = settings;
+  const { seed, 'seeds.takes': takes = 1, 'seeds.first_take': first = 0 } = settings;
   const target = result === undefined ? config.target : (result as RunResult).target;
-  return { ...config, seed: typeof seed === 'number' ? seed : config.seed, target };
+  const seeds = { ...config.seeds, takes: Number(takes), first_take: Number(first) };
+  return { ...config, seed: typeof seed === 'number' ? seed : config.seed, seeds, target };
 }
 
 function settingsSince(

@@ -62,15 +62,10 @@ function cell({ text, row, tone }: Cell): Markup {
 
 function listing({ title: named, text, language, isFolded }: Listing, id: string, place: string): Markup {
   const title = cutText(named, mostOfTitle);
-  const code = language === 'typescript' && isOrdinary(text) ? codeBlock(text, title) : plainBlock(text, title);
+  const code = language === 'typescript' ? codeBlock(text, title) : plainBlock(text, title);
   const link = wholeLink(text, id, place);
   if (isFolded) return markup`<details><summary>${title}</summary>${code}${link}</details>`;
   return markup`<h3>${title}</h3>${code}${link}`;
-}
-
-/** The highlighter takes the square of the length of a word. */
-function isOrdinary(code: string): boolean {
-  return !/\S{500}/u.test(code.slice(0, mostCharacters));
 }
 
 function wholeLink(text: string, id: string, place: string): Markup | false {

@@ -8,9 +8,13 @@ hljs.registerLanguage('typescript', typescript);
 /** Longer texts are cut: nobody reads them in a page. */
 const mostCharacters = 12_000;
 
+/** The highlighter takes the square of the length of a word. */
+const endlessWord = /\S{500}/u;
+
 /** A program with its syntax coloured. */
 export function codeBlock(code: string, label: string): Markup {
   const shown = visible(cutText(code, mostCharacters));
+  if (endlessWord.test(shown)) return block('code', code, label);
   // The highlighter escapes what it is given.
   const coloured = trusted(hljs.highlight(shown, { language: 'typescript' }).value);
   return markup`<pre class="code" tabindex="0" aria-label="${label}"><code>${coloured}</code></pre>`;
@@ -26,6 +30,6 @@ export function plainBlock(text: string, label: string): Markup {
   return block('plain', text, label);
 }
 
-function block(kind: 'plain' | 'prose', text: string, label: string): Markup {
+function block(kind: 'plain' | 'prose' | 'code', text: string, label: string): Markup {
   return markup`<pre class="${kind}" tabindex="0" aria-label="${label}">${cutText(text, mostCharacters)}</pre>`;
 }

@@ -19,7 +19,7 @@ const draft = {
 
 /** What comes of a reply that holds these members instead of the draft's. */
 async function attempt(changes: Readonly<Record<string, unknown>>) {
-  const outcome = await writeTask(scriptedLlm(JSON.stringify({ ...draft, ...changes })), seed, manner);
+  const outcome = await writeTask(scriptedLlm(JSON.stringify({ ...draft, ...changes })), { seed }, manner);
   if (!outcome.ok) throw new Error('a fault');
   return outcome.value;
 }
@@ -33,7 +33,7 @@ async function task(changes: Readonly<Record<string, unknown>>) {
 describe('writeTask', () => {
   test('asks once, with the seed, under the label of the seed', async () => {
     const llm = scriptedLlm(JSON.stringify(draft));
-    await writeTask(llm, seed, manner);
+    await writeTask(llm, { seed }, manner);
     expect(llm.calls).toEqual([
       {
         label: { stage: 'task', seed: seed.id, sample: 0 },
@@ -45,9 +45,15 @@ describe('writeTask', () => {
     ]);
   });
 
+  test('asks for another one for each take, under a label of its own', async () => {
+    const llm = scriptedLlm(JSON.stringify(draft));
+    await writeTask(llm, { seed, take: 3 }, manner);
+    expect(llm.calls[0]?.label).toEqual({ stage: 'task', seed: `${seed.id}~3`, sample: 3 });
+  });
+
   test('shows the code of a snippet', async () => {
     const llm = scriptedLlm(JSON.stringify(draft));
-    await writeTask(llm, { ...seed, kind: 'snippet', code: 'let a', language: 'js' }, manner);
+    await writeTask(llm, { seed: { ...seed, kind: 'snippet', code: 'let a', language: 'js' } }, manner);
     expect(llm.calls[0]?.messages[1]?.content).toContain(`${seed.text}\n\n\`\`\`js\nlet a\n\`\`\``);
   });
 
@@ -106,7 +112,7 @@ describe('writeTask', () => {
     ['in a list', [draft]],
     ['under other spellings', { ...draft, entry_point: undefined, EntryPoint: 'double' }],
   ])('reads a task %s', async (_, reply) => {
-    const outcome = await writeTask(scriptedLlm(JSON.stringify(reply)), seed, manner);
+    const outcome = await writeTask(scriptedLlm(JSON.stringify(reply)), { seed }, manner);
     expect(outcome).toMatchObject({ value: { kind: 'made', value: { task: await task({}) } } });
   });
 
@@ -125,11 +131,11 @@ describe('writeTask', () => {
   });
 
   test('refuses a reply without JSON, and keeps it', async () => {
-    const outcome = await writeTask(scriptedLlm('I cannot do that.'), seed, manner);
+    const outcome = await writeTask(scriptedLlm('I cannot do that.'), { seed }, manner);
     expect(outcome).toMatchObject({ value: { kind: 'malformed', reply: 'I cannot do that.' } });
   });
 
   test('hands on a fault as it is', async () => {
-    expect(await writeTask(scriptedLlm(failed(passingFault)), seed, manner)).toEqual(failed(passingFault));
+    expect(await writeTask(scriptedLlm(failed(passingFault)), { seed }, manner)).toEqual(failed(passingFault));
   });
 });

@@ -29,6 +29,21 @@ describe('drawRounds', () => {
     fc.assert(draws);
   });
 
+  test('draws every seed again in each take, under names of their own, one take after the other', () => {
+    const takes = fc.record({ first: fc.nat(9), count: fc.integer({ min: 1, max: 4 }) });
+    fc.assert(
+      fc.property(sizes, options, takes, (count, given, { first, count: times }) => {
+        const seeds = seedsOf(count);
+        const draws = drawRounds(seeds, { ...given, takes: { first, count: times } }).flat();
+        expect(draws).toHaveLength(seeds.length * times);
+        expect(new Set(draws.map(({ key }) => key)).size).toBe(draws.length);
+        expect(draws.map(({ take = 0 }) => take)).toEqual(upTo(times).flatMap((take) => seeds.map(() => first + take)));
+        const other = drawRounds(seeds, { ...given, takes: { first: first + times, count: 1 } }).flat();
+        expect(other.some(({ key }) => draws.some((draw) => draw.key === key))).toBe(false);
+      }),
+    );
+  });
+
   test('lets topics take turns: none is two ahead of one that still has seeds', () => {
     const takesTurns = fc.property(sizes, options, (count, given) => {
       const drawn = count.map(() => 0);

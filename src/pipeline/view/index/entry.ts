@@ -47,7 +47,7 @@ export function entryOf(kind: RowKind, row: unknown): Entry {
     title: titleOf(row),
     task: textAt(row, 'task', 'id'),
     sample: isSample ? id : textAt(row, 'sample'),
-    draw: seed === '' ? '' : drawKey(seed, operatorsAt(row)),
+    draw: seed === '' ? '' : drawKey(seed, operatorsAt(row), numberAt(valueAt(row, 'lineage'), 'take') ?? 0),
     words: wordsOf(id, row),
   };
 }
