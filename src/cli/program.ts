@@ -10,6 +10,7 @@ import { addCurateCommand } from './commands/curate.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
 import { addExportCommand } from './commands/export.ts';
 import { addInitCommand } from './commands/init.ts';
+import { addNightlyCommand } from './commands/nightly.ts';
 import { addOfflineModelCommand } from './commands/offline-model.ts';
 import { addPromptsCommand } from './commands/prompts.ts';
 import { addRejudgeCommand } from './commands/rejudge.ts';
@@ -38,6 +39,7 @@ export function makeProgram(): Command {
     .addHelpText('after', examples);
   addInitCommand(program);
   addRunCommand(program);
+  addNightlyCommand(program);
   addRejudgeCommand(program);
   addExportCommand(program);
   addBacktranslateCommand(program);

@@ -19,7 +19,26 @@ export interface Config {
   readonly backtranslate: BacktranslateConfig;
   readonly export: ExportConfig;
   readonly budget: BudgetConfig;
+  readonly nightly: NightlyConfig;
   readonly prompts: string | null;
+}
+
+/** What `winnow nightly` does beside a run. */
+export interface NightlyConfig {
+  readonly gates: {
+    readonly min_kept: number;
+    readonly min_pass_rate: number;
+    /** Greatest share by which a figure may fall below the median of earlier nights. */
+    readonly yield_drop: number;
+    readonly pass_rate_drop: number;
+    readonly diversity_drop: number;
+    /** Times the median that a figure may reach. */
+    readonly cost_rise: number;
+    readonly latency_rise: number;
+  };
+  readonly webhook_env: string | null;
+  readonly command: readonly string[];
+  readonly prometheus: string | null;
 }
 
 export interface EndpointConfig {

@@ -98,6 +98,7 @@ function resolvePaths(config: Config, folder: string): Config {
     seeds: resolveSeeds(config.seeds, folder),
     generate: { ...config.generate, principles: resolved(folder, config.generate.principles) },
     curate: resolveCurate(config.curate, folder),
+    nightly: { ...config.nightly, prometheus: resolved(folder, config.nightly.prometheus) },
     prompts: resolved(folder, config.prompts),
     guest: { ...config.guest, folders: [...new Set(folders)] },
   };

@@ -3,6 +3,7 @@ import { operators } from '../core/operator.ts';
 import { requestStages } from '../core/ports.ts';
 import { critiqued, focuses, styles } from '../core/writing.ts';
 import { backtranslateSchema } from './backtranslate-schema.ts';
+import { nightlySchema } from './nightly-schema.ts';
 import { exportContainers, exportFormats, type Config } from './config.ts';
 import { curateSchema } from './curate-schema.ts';
 
@@ -279,6 +280,7 @@ const shape = z.strictObject({
   backtranslate: backtranslateSchema.prefault({}),
   export: exported.prefault({}),
   budget: budget.prefault({}),
+  nightly: nightlySchema.prefault({}),
   prompts: name
     .nullable()
     .default(null)

@@ -1,6 +1,8 @@
 /** How a run went: what `course.json` says. */
 export interface Course {
   readonly rounds: readonly RoundMark[];
+  /** Over all draws; absent from files of earlier versions. */
+  readonly totals?: { readonly requests: number; readonly model_ms: number; readonly judging_ms: number } | undefined;
   /** The draws that took most. */
   readonly spending: { readonly slowest: readonly Spending[]; readonly costliest: readonly Spending[] };
 }

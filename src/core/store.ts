@@ -73,6 +73,8 @@ export interface Store {
 
   /** Notes draws as drawn by a run's directory; returns those that a run of another directory drew first. */
   claimDraws(run: string, keys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Gives draws back that a run's directory claimed and did not come through. */
+  releaseDraws(run: string, keys: readonly string[]): Promise<void>;
 
   verdict(key: string): Promise<unknown>;
   putVerdict(key: string, verdict: unknown): Promise<void>;

@@ -30,5 +30,7 @@ export interface RunPorts {
   readonly store: Store;
   readonly stop: Stop;
   readonly clock: Clock;
+  /** Whether other runs go on where this one ends. */
+  readonly hasSuccessors?: boolean;
   readonly onEvent: OnEvent;
 }

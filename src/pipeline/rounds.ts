@@ -104,8 +104,17 @@ async function completeOrUndo(ports: RunPorts, round: Round): Promise<AdmittedLa
     if (!ports.stop.reason) throw error;
     undo();
     admission.tally.count('draw', { kind: 'pending' }, draws.length);
+    if (ports.hasSuccessors) await giveBack(ports, draws);
     return [];
   }
+}
+
+/** Whoever draws them next finds their replies stored. */
+async function giveBack({ store, run }: RunPorts, draws: readonly Draw[]): Promise<void> {
+  await store.releaseDraws(
+    run,
+    draws.map(({ key }) => key),
+  );
 }
 
 async function workRound(ports: RunPorts, { draws, admission, work }: Round): Promise<AdmittedLane[]> {

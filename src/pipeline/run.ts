@@ -47,6 +47,11 @@ export interface RunOptions {
    * a fault. The run stays open, so that one that asks can go on with it.
    */
   readonly storedOnly?: { readonly draws: ReadonlySet<string> };
+  /**
+   * Whether other runs of the store go on where this one ends: it then keeps a round as a whole, over its target if need
+   * be, and gives back the draws of one that is stopped on its way.
+   */
+  readonly hasSuccessors?: boolean;
   /** Another way to samples than from seeds by tasks that are written for them. */
   readonly course?: Course;
 }

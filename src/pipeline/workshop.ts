@@ -60,5 +60,6 @@ export async function withWorkshop<T>(
     stop,
     clock,
     onEvent,
+    hasSuccessors: options.hasSuccessors ?? false,
   });
 }

@@ -6,7 +6,7 @@ import type { BatchJournal, LlmReply, ReplyCache } from '../core/ports.ts';
 import type { ItemKind, RequestCounts, RunRecord, Settlement, Store, Unit } from '../core/store.ts';
 import { StoredBatches } from './batches.ts';
 import { pack, unpack } from './body.ts';
-import { claimDraws } from './draws.ts';
+import { claimDraws, releaseDraws } from './draws.ts';
 import { StoredReplies } from './replies.ts';
 import type { Tables } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
@@ -132,6 +132,10 @@ class EmbeddedStore implements Store {
 
   claimDraws(run: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
     return this.#writer.write((tx) => claimDraws(tx, run, keys));
+  }
+
+  async releaseDraws(run: string, keys: readonly string[]): Promise<void> {
+    await this.#writer.write((tx) => releaseDraws(tx, run, keys));
   }
 
   async verdict(key: string): Promise<unknown> {

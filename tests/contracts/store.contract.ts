@@ -153,6 +153,10 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       expect(await store.claimDraws(one.id, ['a', 'b'])).toEqual(new Set());
       expect(await store.claimDraws(other.id, ['b', 'c'])).toEqual(new Set(['b']));
       expect(await store.claimDraws(one.id, ['a', 'b', 'c'])).toEqual(new Set(['c']));
+      await store.releaseDraws(one.id, ['b', 'c']);
+      expect(await store.claimDraws(other.id, ['a', 'b', 'c'])).toEqual(new Set(['a']));
+      await store.releaseDraws(other.id, ['b']);
+      expect(await store.claimDraws(one.id, ['b'])).toEqual(new Set());
       const again = await store.createRun('one', {});
       expect(await store.claimDraws(again.id, ['a', 'b'])).toEqual(new Set());
     });

@@ -35,6 +35,8 @@ export interface AdmissionOptions {
   /** Jaccard similarity from which solutions, and statements of different tasks, are near-duplicates. */
   readonly nearDuplicate: number;
   readonly target: number | null;
+  /** Whether the round that reaches the target is let in as a whole. */
+  readonly keepsWholeRounds?: boolean;
   readonly decontamination?: Decontamination | undefined;
   /** What must not come again. */
   readonly earlier?: readonly EarlierTexts[];
@@ -136,7 +138,7 @@ export class Admission implements Disposable {
     }
     this.#tally.count('cohere', { kind: 'kept' });
     this.#tally.make('cohere', 'coherent');
-    if (this.full) {
+    if (this.full && !this.#options.keepsWholeRounds) {
       this.#tally.count('deduplicate', { kind: 'pending' });
       return false;
     }

@@ -11,7 +11,7 @@ export interface OpenAdmission extends Disposable {
 }
 
 /** Opens what a run's configuration says about near-duplicates and benchmarks. Throws an input error. */
-export async function openAdmission({ config, run, stop }: RunPorts): Promise<OpenAdmission> {
+export async function openAdmission({ config, run, stop, hasSuccessors = false }: RunPorts): Promise<OpenAdmission> {
   const { near_duplicate: nearDuplicate, decontaminate, benchmarks, against, seen: folder } = config.curate;
   using stack = new DisposableStack();
   const barred = openTextIndexes(null, stack, { durable: false });
@@ -24,7 +24,9 @@ export async function openAdmission({ config, run, stop }: RunPorts): Promise<Op
   const seen = folder === null ? undefined : openTextIndexes(folder, stack);
   const earlier = [{ indexes: barred, name: 'curate.against' }, ...(seen ? [earlierRuns(seen, run)] : [])];
   const decontamination = decontaminate ? openDecontamination(benchmarks) : undefined;
-  const admission = stack.use(new Admission({ nearDuplicate, target: config.target, decontamination, earlier }));
+  const admission = stack.use(
+    new Admission({ nearDuplicate, target: config.target, keepsWholeRounds: hasSuccessors, decontamination, earlier }),
+  );
   const open = stack.move();
   return { admission, seen, [Symbol.dispose]: () => open.dispose() };
 }

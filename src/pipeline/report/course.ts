@@ -28,12 +28,21 @@ export async function writeCourse(ports: RunPorts, dir: string, { marks, lanes }
   };
   const course: Course = {
     rounds: marks,
+    totals: {
+      requests: sumOf(all, ({ requests }) => requests),
+      model_ms: sumOf(all, (one) => one.model_ms),
+      judging_ms: sumOf(all, (one) => one.judging_ms),
+    },
     spending: {
       slowest: await most((one) => one.model_ms + one.judging_ms),
       costliest: await most((one) => one.prompt_tokens + one.completion_tokens),
     },
   };
   await writeAtomically(join(dir, fileName), [`${JSON.stringify(course, undefined, 2)}\n`]);
+}
+
+function sumOf<T>(all: readonly T[], of: (one: T) => number): number {
+  return all.reduce((sum, one) => sum + of(one), 0);
 }
 
 async function titleOf({ store, run }: RunPorts, { draw }: AdmittedLane): Promise<{ readonly title?: string }> {
@@ -65,6 +74,7 @@ const spending = z.object({
 
 const schema: z.ZodType<Course> = z.object({
   rounds: z.array(round),
+  totals: z.object({ requests: z.number(), model_ms: z.number(), judging_ms: z.number() }).optional(),
   spending: z.object({ slowest: z.array(spending), costliest: z.array(spending) }),
 });
 

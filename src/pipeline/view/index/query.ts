@@ -85,14 +85,18 @@ export class IndexReader implements Disposable {
     const until = performance.now() + timeMs;
     const rows: Listed[] = [];
     let high = filter.before ?? this.state().rows + 1;
-    for (let window = firstWindow; high > 1; window = Math.min(2 * window, mostWindow)) {
+    let window = firstWindow;
+    while (high > 1) {
+      const begun = performance.now();
       const low = Math.max(1, high - window);
       const wanted = pageSize + 1 - rows.length;
       rows.push(...(statement.all(...query.values, low, high, wanted) as unknown as Listed[]));
       const last = rows[pageSize - 1];
       if (rows.length > pageSize && last) return { rows: rows.slice(0, pageSize), next: last.seq, isPartial: false };
       high = low;
-      if (performance.now() > until) return { rows, ...(high > 1 && { next: high }), isPartial: high > 1 };
+      const now = performance.now();
+      if (now > until) return { rows, ...(high > 1 && { next: high }), isPartial: high > 1 };
+      window = nextWindow(window, (now - begun) / (until - now));
     }
     return { rows, isPartial: false };
   }
@@ -134,6 +138,12 @@ export class IndexReader implements Disposable {
   #all(sql: string, ...values: readonly SQLInputValue[]): unknown[] {
     return this.#db.prepare(sql).all(...values);
   }
+}
+
+/** Twice as many as the last, but no more than the time that is left is likely to be enough for. */
+function nextWindow(window: number, spentOfLeft: number): number {
+  const fitting = window / Math.max(spentOfLeft, 0.01);
+  return Math.round(Math.max(firstWindow, Math.min(2 * window, mostWindow, fitting)));
 }
 
 interface Compiled {
