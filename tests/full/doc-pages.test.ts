@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
@@ -51,6 +51,14 @@ test('the page about a first dataset leads to one', async () => {
   expect(said).toMatch(/^kept {2,}5 samples/mu);
   expect(said).toContain('**5 samples**');
   expect(said).toMatch(/proven/u);
+});
+
+test('the page about nights leads to one that can be proven', async () => {
+  using folder = tempFolder();
+  await follow('docs/first-dataset.md', folder);
+  writeFileSync(folder.file('winnow.config.yaml'), readFileSync(folder.file('my-data', 'winnow.config.yaml')));
+  cpSync(folder.file('my-data', 'problem-seeds'), folder.file('problem-seeds'), { recursive: true });
+  expect(await follow('docs/nightly.md', folder)).toContain('proven');
 });
 
 test('the page about your own code leads to tasks that it inspired, and takes a licence out again', async () => {
