@@ -18,6 +18,7 @@ import { addReportCommand } from './commands/report.ts';
 import { addRunCommand } from './commands/run.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addShowCommand } from './commands/show.ts';
+import { addStoreCommand } from './commands/store.ts';
 import { addVerifyCommand } from './commands/verify.ts';
 
 const examples = `
@@ -52,6 +53,7 @@ export function makeProgram(): Command {
   addShowCommand(program);
   addContaminationCommand(program);
   addDoctorCommand(program);
+  addStoreCommand(program);
   addPromptsCommand(program);
   addOfflineModelCommand(program);
   return program.exitOverride();

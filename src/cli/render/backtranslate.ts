@@ -1,5 +1,6 @@
 import { total } from '../../core/accounting.ts';
 import type { RunResult } from '../../pipeline/run.ts';
+import { renderPairs } from './pairs.ts';
 import { list, sum } from './summary.ts';
 
 /** The table that a backtranslation ends with: at most 80 columns, and nothing that a file does not say too. */
@@ -21,8 +22,7 @@ export function renderBacktranslation(result: RunResult, badLines: number, dir: 
       `${tokens.prompt.toLocaleString('en-US')} in, ${tokens.completion.toLocaleString('en-US')} out, $${costUsd.toFixed(2)}`,
     ],
     ['time', `${(elapsedMs / 1000).toFixed(1)} s`],
-    ['files', `${dir}/: samples, pairs, rejected (.jsonl),`],
-    ['', 'accounting.json, dataset/'],
+    ['files', `${dir}/: samples, pairs, rejected (.jsonl), accounting.json, dataset/; report.html shows all of it`],
   ];
-  return `\n${rows.map(([name, value]) => `${name.padEnd(15)}${value}`).join('\n')}\n`;
+  return `\n${renderPairs(rows)}`;
 }

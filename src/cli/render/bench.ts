@@ -4,6 +4,7 @@ import { differenceInWords } from '../../bench/numbers/compare-markdown.ts';
 import { percentWithInterval } from '../../bench/numbers/markdown.ts';
 import type { PassAt } from '../../bench/numbers/summary.ts';
 import type { BenchSummary } from '../../pipeline/bench/bench-summary.ts';
+import { renderPairs } from './pairs.ts';
 import { printable } from './printable.ts';
 
 /** Prints a result, for people or as JSON. */
@@ -78,6 +79,6 @@ function counted(counts: Readonly<Record<string, number>>): string {
 }
 
 function lines(rows: readonly Row[]): string {
-  const width = Math.max(...rows.map(([name]) => name.length)) + 2;
-  return `${rows.map(([name, value]) => printable(`${name.padEnd(width)}${value}`)).join('\n')}\n`;
+  const named = rows.map(([name, value]): Row => [printable(name), value]);
+  return renderPairs(named, Math.max(...named.map(([name]) => name.length)) + 2);
 }

@@ -1,4 +1,5 @@
 import type { Plan } from '../../pipeline/plan.ts';
+import { renderPairs } from './pairs.ts';
 
 /** What a run would ask for, for people or as one JSON value. */
 export function renderPlan(plan: Plan, json: boolean): string {
@@ -17,8 +18,7 @@ export function renderPlan(plan: Plan, json: boolean): string {
         : `about ${usd(cost_usd.expected)}, at most ${usd(cost_usd.at_most)}`,
     ],
   ];
-  const table = rows.map(([name, value]) => `${name.padEnd(15)}${value}`).join('\n');
-  return `Nothing was asked for (--dry-run). This run would take:\n${table}\n`;
+  return `Nothing was asked for (--dry-run). This run would take:\n${renderPairs(rows)}`;
 }
 
 function usd(amount: number): string {

@@ -2,6 +2,7 @@ import { total } from '../../core/accounting.ts';
 import type { Comparison } from '../../pipeline/rejudge/compare-decisions.ts';
 import type { Rejudged } from '../../pipeline/rejudge/rejudge.ts';
 import type { RunResult } from '../../pipeline/run.ts';
+import { renderPairs } from './pairs.ts';
 
 /** What `winnow rejudge --json` prints. */
 export interface RejudgeSummary extends RunResult {
@@ -56,7 +57,7 @@ export function renderRejudged(summary: RejudgeSummary): string {
     ...(summary.finished ? [] : [['unfinished', `${of}: only what it has so far is compared`] as const]),
     ['files', `${dir}/: as a run's, and changes.jsonl`],
   ];
-  return `\n${rows.map(([name, value]) => `${name.padEnd(15)}${value}`).join('\n')}\n`;
+  return `\n${renderPairs(rows)}`;
 }
 
 function changes(changed: RejudgeSummary['changed_settings']): string {

@@ -1,7 +1,6 @@
-import { styleText } from 'node:util';
 import { total } from '../../core/accounting.ts';
 import type { RunResult } from '../../pipeline/run.ts';
-import { wrap } from './wrap.ts';
+import { renderPairs } from './pairs.ts';
 
 /** The table that a run ends with: at most 80 columns, and nothing that a file does not say too. */
 export function renderSummary(result: RunResult, dir: string): string {
@@ -30,17 +29,7 @@ export function renderSummary(result: RunResult, dir: string): string {
       `${dir}/: samples, pairs, rejected, preferences, repairs, revisions, labels, tasks (.jsonl), accounting.json, course.json, dataset/; report.html shows all of it`,
     ],
   ];
-  return `\n${rows.map(row).join('')}`;
-}
-
-const nameWidth = 15;
-const width = 80;
-
-/** A name in front of as many lines as its value takes. */
-function row([name, value]: readonly [string, string]): string {
-  const [first = '', ...rest] = wrap(value, width - nameWidth);
-  const label = styleText('bold', name.padEnd(nameWidth), { stream: process.stdout });
-  return `${label}${first}\n${rest.map((line) => `${' '.repeat(nameWidth)}${line}\n`).join('')}`;
+  return `\n${renderPairs(rows)}`;
 }
 
 /** The sums of several records of counts, by name. */

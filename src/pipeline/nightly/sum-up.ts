@@ -35,7 +35,7 @@ export async function sumUp(
     draws,
     yield: ratio(kept, draws),
     pass_rate: decide ? ratio(decide.kept, decide.in) : 0,
-    diversity: facts.diversity.score,
+    diversity: kept === 0 ? 0 : facts.diversity.score,
     requests: requests.sent,
     faults: Object.values(stages).reduce((sum, stage) => sum + total(stage.faults), 0),
     tokens: tokens.prompt + tokens.completion,
