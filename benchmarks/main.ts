@@ -36,6 +36,10 @@ const benchmarks: Readonly<Record<string, Entry>> = {
     measures: 'twenty kills at random moments, each resumed: the same files, and no stored reply asked for again',
     load: () => import('./kill-resume/main.ts'),
   },
+  'nightly-soak': {
+    measures: 'a week of nights, each killed once, against an endpoint that fails: what adds up, grows and repeats',
+    load: () => import('./nightly-soak/main.ts'),
+  },
   'interval-coverage': {
     measures: 'how often the confidence intervals of pass@k hold what they should, by simulation',
     load: () => import('./interval-coverage/main.ts'),
