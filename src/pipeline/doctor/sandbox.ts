@@ -1,4 +1,4 @@
-import { isolation, openSandbox, type Job, type Sandbox } from '../../../sandbox/index.ts';
+import { isolation, openSandbox, type Job, type Report, type Sandbox } from '../../../sandbox/index.ts';
 import { noPackages } from '../guest-packages.ts';
 import { openJudge, type Judge } from '../batch/open-judge.ts';
 import { attacks, type Attack } from './attacks.ts';
@@ -21,18 +21,33 @@ export async function checkSandbox(concurrency: number, signal: AbortSignal): Pr
   ];
 }
 
-async function attackLine(sandbox: Pick<Sandbox, 'submit'>): Promise<Line> {
-  const held = await Promise.all(attacks.map(async (attack) => ({ attack, isHeld: await isHeld(sandbox, attack) })));
-  const out = held.filter(({ isHeld: it }) => !it).map(({ attack }) => attack.name);
+/** What came of ten attacks; exported so that a sandbox that does not hold them can be tried. */
+export async function attackLine(sandbox: Pick<Sandbox, 'submit'>): Promise<Line> {
+  const tried = await Promise.all(
+    attacks.map(async (attack) => ({ name: attack.name, end: await endOf(sandbox, attack) })),
+  );
+  const faults = tried.flatMap(({ end }) => (typeof end === 'object' ? [end.fault] : []));
+  const [fault] = faults;
+  if (fault !== undefined)
+    return problem('attacks', `${faults.length} of ${attacks.length} could not be run: ${fault}`, unusable);
+  const out = tried.filter(({ end }) => end === 'out').map(({ name }) => name);
   if (out.length === 0) return fine('attacks', `${attacks.length} of ${attacks.length} held (${isolation})`);
   const advice = 'Do not run code that you do not trust on this machine with Winnow, and report it.';
   return problem('attacks', `not held: ${out.join(', ')}`, advice);
 }
 
-async function isHeld(sandbox: Pick<Sandbox, 'submit'>, { name, solution, suite, ends }: Attack): Promise<boolean> {
+const unusable =
+  'The sandbox does not start here: its native add-on (isolated-vm) may be missing for this Node. Run npm ci again with install scripts allowed.';
+
+async function endOf(
+  sandbox: Pick<Sandbox, 'submit'>,
+  { name, solution, suite, ends }: Attack,
+): Promise<'held' | 'out' | { readonly fault: string }> {
   const outcome = await sandbox.submit(jobOf(`attack: ${name}`, solution, suite));
-  if (!outcome.ok) return false;
-  const { report } = outcome;
+  return outcome.ok ? (isHeld(outcome.report, ends) ? 'held' : 'out') : { fault: outcome.fault.message };
+}
+
+function isHeld(report: Report, ends: Attack['ends']): boolean {
   if (ends === 'stopped') return report.kind === 'stopped';
   if (report.kind === 'tampered') return ends === 'refuted';
   if (report.kind !== 'ran' || report.tests.length === 0) return false;

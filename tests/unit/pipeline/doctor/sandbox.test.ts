@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { attacks } from '../../../../src/pipeline/doctor/attacks.ts';
-import { checkSandbox } from '../../../../src/pipeline/doctor/sandbox.ts';
+import { attackLine, checkSandbox } from '../../../../src/pipeline/doctor/sandbox.ts';
 
 test('the sandbox holds ten attacks, tells right from wrong, and says how fast it is', async () => {
   const lines = await checkSandbox(2, new AbortController().signal);
@@ -18,4 +18,14 @@ test('every attack is of a name of its own, and no program that merely fails to 
   for (const { solution, suite } of attacks) {
     for (const text of [solution, suite]) expect(transformSync('x.ts', text).errors).toEqual([]);
   }
+});
+
+test('a sandbox that does not start is said to be that, and one that lets everything through too', async () => {
+  const fault = { code: 'child-unusable', retryable: false, message: 'no add-on' };
+  const broken = await attackLine({ submit: () => Promise.resolve({ ok: false, fault }) });
+  expect(broken).toMatchObject({ state: 'problem', found: '10 of 10 could not be run: no add-on' });
+  const tests = [{ name: 'f', outcome: 'passed' as const }];
+  const report = { kind: 'ran', isolation: 'separate-isolates', tests, console: '' } as const;
+  const open = await attackLine({ submit: () => Promise.resolve({ ok: true, report, durationMs: 1 }) });
+  expect(open).toMatchObject({ state: 'problem', found: expect.stringContaining('an endless loop') });
 });
