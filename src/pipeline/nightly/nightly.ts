@@ -6,6 +6,7 @@ import { writeAtomically } from '../../output/atomic-file.ts';
 import { rememberRun } from '../admission/remember-run.ts';
 import { folderRows } from '../report/folder-rows.ts';
 import { run, type RunOptions } from '../run.ts';
+import { traced } from '../telemetry.ts';
 import {
   addNight,
   clearCurrent,
@@ -61,10 +62,12 @@ export async function nightly(options: NightlyOptions): Promise<NightResult> {
     ...secrets,
     options.webhook ?? '',
   ]);
+  const spans = traced('night', { 'winnow.night': night.night });
   const logged: NightlyOptions = {
     ...options,
     onEvent: (event) => {
       log.onEvent(event);
+      spans.onEvent(event);
       options.onEvent(event);
     },
     onNotice: (notice) => {
@@ -72,8 +75,15 @@ export async function nightly(options: NightlyOptions): Promise<NightResult> {
       options.onNotice(notice);
     },
   };
-  const state = await runNight(logged, config, night);
-  return await concludeNight(logged, config, { night, state });
+  try {
+    const state = await runNight(logged, config, night);
+    const result = await concludeNight(logged, config, { night, state });
+    spans.end();
+    return result;
+  } catch (error) {
+    spans.end(error);
+    throw error;
+  }
 }
 
 /** The night's run, to its end or to where it was told to stop. */
