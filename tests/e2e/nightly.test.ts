@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import type { NightRow } from '../../src/core/night.ts';
@@ -31,6 +32,20 @@ const nightsOf = (folder: TempFolder, name = 'nights'): NightRow[] =>
 function samplesOf(folder: TempFolder, name = 'nights'): { id: string; solution: string }[] {
   const dir = folder.file(name, 'dataset', 'samples');
   return readdirSync(dir).flatMap((file) => readRows<{ id: string; solution: string }>(`${dir}/${file}`));
+}
+
+/** Kills a night as soon as its log says that a round has ended. */
+async function killAfterARound(args: readonly string[], root: string): Promise<void> {
+  const running = startWinnow(args);
+  while (!hasEndedARound(root)) await new Promise((resolve) => setTimeout(resolve, 20));
+  running.kill('SIGKILL');
+  await running.finished;
+}
+
+function hasEndedARound(root: string): boolean {
+  const nights = join(root, 'nights');
+  const logs = existsSync(nights) ? readdirSync(nights).map((night) => join(nights, night, 'log.ndjson')) : [];
+  return logs.some((log) => existsSync(log) && readFileSync(log, 'utf8').includes('round-ended'));
 }
 
 describe('winnow nightly', () => {
@@ -95,23 +110,30 @@ describe('winnow nightly', () => {
       '--target',
       '6',
     ];
-    const killed = startWinnow(night('killed'));
-    const seen = (): boolean =>
-      existsSync(folder.file('killed', 'nights')) &&
-      readdirSync(folder.file('killed', 'nights')).some(
-        (one) =>
-          existsSync(folder.file('killed', 'nights', one, 'log.ndjson')) &&
-          readFileSync(folder.file('killed', 'nights', one, 'log.ndjson'), 'utf8').includes('round-ended'),
-      );
-    while (!seen()) await new Promise((resolve) => setTimeout(resolve, 20));
-    killed.kill('SIGKILL');
-    await killed.finished;
+    await killAfterARound(night('killed'), folder.file('killed'));
     const { stderr } = await winnowDone(night('killed'));
     expect(stderr).toContain('going on with the night of');
     await winnowDone(night('whole'));
     expect(samplesOf(folder, 'killed')).toEqual(samplesOf(folder, 'whole'));
     expect(nightsOf(folder, 'killed')).toHaveLength(1);
     expect(existsSync(folder.file('killed', 'current.json'))).toBe(false);
+  }, 60_000);
+
+  test('a night that was killed begins anew where the settings are others now', async () => {
+    using folder = tempFolder();
+    const night = (config: string): string[] => [
+      'nightly',
+      '--config',
+      config,
+      '--out',
+      folder.file('nights'),
+      '--target',
+      '6',
+    ];
+    await killAfterARound(night(writeConfig(folder)), folder.file('nights'));
+    const { stderr } = await winnowDone(night(writeConfig(folder, { generate: { solutions: 3, sighted_suites: 0 } })));
+    expect(stderr).toContain('it begins anew');
+    expect(samplesOf(folder).length).toBe(nightsOf(folder)[0]?.rows);
   }, 60_000);
 
   test('a gate that fails ends with 100, and the rows are there all the same', async () => {

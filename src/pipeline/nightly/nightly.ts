@@ -89,8 +89,16 @@ export async function nightly(options: NightlyOptions): Promise<NightResult> {
 /** The night's run, to its end or to where it was told to stop. */
 async function runNight(options: NightlyOptions, config: Config, { night }: OpenNight): Promise<NightRow['state']> {
   const dir = options.folder.runOf(night);
+  const begin = (fresh: boolean): Promise<unknown> =>
+    run({ ...options, config, dir, dirKey: options.dirKeyOf(dir), fresh, hasSuccessors: true });
   try {
-    await run({ ...options, config, dir, dirKey: options.dirKeyOf(dir), fresh: false, hasSuccessors: true });
+    await begin(false).catch(async (error: unknown) => {
+      if (!(error instanceof WinnowError) || error.code !== 'settings-changed') throw error;
+      options.onNotice(
+        `The settings have changed since the night of ${night} began: it begins anew, with the replies that are stored.`,
+      );
+      await begin(true);
+    });
     return 'done';
   } catch (error) {
     if (error instanceof WinnowError && error.exit === exitCode.budgetReached) return 'stopped';
