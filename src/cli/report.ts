@@ -1,6 +1,7 @@
-import { inspect, styleText } from 'node:util';
+import { inspect } from 'node:util';
 import { CommanderError } from 'commander';
 import { exitCode, WinnowError } from '../core/error.ts';
+import { styled } from './render/styled.ts';
 
 /**
  * Says what went wrong on standard error, with `--json` as the one value on standard output too, and returns the exit
@@ -10,9 +11,7 @@ export function report(error: unknown, argv: readonly string[]): number {
   if (error instanceof CommanderError && error.exitCode === 0) return exitCode.done;
   const failure = describe(error);
   if (!(error instanceof CommanderError))
-    process.stderr.write(
-      `${styleText('red', 'winnow:', { stream: process.stderr })} ${wordsFor(error, failure, argv)}\n`,
-    );
+    process.stderr.write(`${styled('red', 'winnow:', process.stderr)} ${wordsFor(error, failure, argv)}\n`);
   if (argv.includes('--json')) {
     const { code, message } = failure;
     process.stdout.write(`${JSON.stringify({ error: { code, message } })}\n`);

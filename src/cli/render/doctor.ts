@@ -1,6 +1,6 @@
-import { styleText } from 'node:util';
 import type { CheckState, DoctorCheck } from '../../pipeline/doctor/check.ts';
 import { printable } from './printable.ts';
+import { styled } from './styled.ts';
 import { wrap } from './wrap.ts';
 
 const marks: Readonly<Record<CheckState, string>> = { ok: 'ok     ', note: 'note   ', problem: 'PROBLEM' };
@@ -30,7 +30,7 @@ export function renderVerdict(checks: readonly DoctorCheck[]): string {
 }
 
 function line({ state, name, found, advice }: DoctorCheck): string {
-  const mark = styleText(colours[state], marks[state], { stream: process.stdout });
+  const mark = styled(colours[state], marks[state], process.stdout);
   const lead = `  ${marks[state]} ${name.padEnd(nameWidth)}`;
   const words = wrap(printable(found), width - lead.length);
   const advised =

@@ -1,5 +1,5 @@
-import { styleText } from 'node:util';
 import { printable } from './printable.ts';
+import { styled } from './styled.ts';
 import { wrap } from './wrap.ts';
 
 const width = 80;
@@ -11,6 +11,6 @@ export function renderPairs(rows: readonly (readonly [name: string, value: strin
 
 function line(name: string, value: string, nameWidth: number): string {
   const [first = '', ...rest] = value.split('\n').flatMap((part) => wrap(part.trim(), width - nameWidth));
-  const label = styleText('bold', name.padEnd(nameWidth), { stream: process.stdout });
+  const label = styled('bold', name.padEnd(nameWidth), process.stdout);
   return `${label}${first}\n${rest.map((part) => `${' '.repeat(nameWidth)}${part}\n`).join('')}`;
 }
