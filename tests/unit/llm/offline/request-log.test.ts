@@ -11,7 +11,8 @@ describe('the request log', () => {
     const logFile = join(tempDir(), 'log.jsonl');
     const { url } = await offline({ logFile, faults: { stall: 1 } });
     void clientOf(url).complete(requestFor());
-    await expect.poll(() => readLog(logFile)).toMatchObject([{ label, status: 200, fault: 'stall', repeated: false }]);
+    const logged = [{ label, status: 200, fault: 'stall', repeated: false }];
+    await expect.poll(() => readLog(logFile), { timeout: 20_000 }).toMatchObject(logged);
   });
 
   test('calls a request repeated whose answer was sent before, also by an earlier server', async () => {
