@@ -73,6 +73,12 @@ describe('an endpoint', () => {
     expect(JSON.stringify([...found])).not.toContain(key);
   });
 
+  test('that calls its model by the key is shown without it', async () => {
+    const found = await examined({ key, calledModel: `model of ${key}` }, { credentials: withKey });
+    expect(found.get('completion')?.state).toBe('ok');
+    expect(JSON.stringify([...found])).not.toContain(key);
+  });
+
   test('shows no password of its address', async () => {
     const withPassword = endpointAt('http://user:hunter2@127.0.0.1:8000/v1');
     const error = await checkEndpoint(withPassword, undefined, 2000).catch(String);

@@ -11,6 +11,8 @@ export interface Quirks {
   /** Answers as if these had not been asked for. */
   readonly ignores?: readonly string[];
   readonly page?: boolean;
+  /** What it calls its model in replies. */
+  readonly calledModel?: string;
   readonly models?: readonly string[];
   readonly noModels?: boolean;
   readonly noBatches?: boolean;
@@ -90,7 +92,7 @@ async function bodyOf(request: IncomingMessage): Promise<Body> {
   return text === '' ? {} : (JSON.parse(text) as Body);
 }
 
-function chat(body: Body, { refuses = [], ignores = [] }: Quirks): Sent {
+function chat(body: Body, { refuses = [], ignores = [], calledModel = 'small' }: Quirks): Sent {
   const format = (body['response_format'] as { type?: string } | undefined)?.type;
   const asked = [
     ...(format === undefined ? [] : [format]),
@@ -115,7 +117,7 @@ function chat(body: Body, { refuses = [], ignores = [] }: Quirks): Sent {
     id: 'x',
     object: 'chat.completion',
     created: 1,
-    model: 'small',
+    model: calledModel,
     usage: { prompt_tokens: 9, completion_tokens: 2, total_tokens: 11 },
   };
   if (does('stream')) {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { bars } from '../../../../src/report/charts/bars.ts';
 import { bubbles } from '../../../../src/report/charts/bubbles.ts';
@@ -46,6 +47,14 @@ describe.each(Object.entries(charts))('%s', (_, make) => {
   test('are the same each time', () => {
     expect(make().toString()).toBe(svg);
   });
+});
+
+test('keep no process from ending', () => {
+  const bars = new URL('../../../../src/report/charts/bars.ts', import.meta.url).href;
+  const script = `const { bars } = await import('${bars}'); bars({ names: ['a'], series: [{ name: 's', colour: 'red', values: [1] }] });`;
+  expect(() =>
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], { timeout: 20_000 }),
+  ).not.toThrow();
 });
 
 test('bars say what stands at their ends, and shorten long names', () => {
