@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
@@ -55,9 +55,9 @@ test('the page about a first dataset leads to one', async () => {
 
 test('the page about nights leads to one that can be proven', async () => {
   using folder = tempFolder();
-  await follow('docs/first-dataset.md', folder);
-  writeFileSync(folder.file('winnow.config.yaml'), readFileSync(folder.file('my-data', 'winnow.config.yaml')));
-  cpSync(folder.file('my-data', 'problem-seeds'), folder.file('problem-seeds'), { recursive: true });
+  const price = '{ input_per_million: 0.4, output_per_million: 1.6 }';
+  const endpoint = `{ kind: synthetic, name: s, model: winnow-offline, price: ${price} }`;
+  writeFileSync(folder.file('winnow.config.yaml'), `endpoint: ${endpoint}\nbacktranslate: { per_task: 0 }\n`);
   expect(await follow('docs/nightly.md', folder)).toContain('proven');
 });
 
